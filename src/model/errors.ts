@@ -1,0 +1,97 @@
+// AWS's errors, told apart by a table: the same thing has another name in each protocol.
+import type { Why } from './read.ts';
+
+/** What is used of an error that the SDK, the network or the simulated account threw. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly status?: number;
+  readonly requestId?: string;
+}
+
+const codes: Readonly<Record<Exclude<Why, 'absent' | 'denied-by-organization'>, readonly string[]>> = {
+  denied: [
+    'AccessDenied',
+    'AccessDeniedException',
+    'UnauthorizedOperation',
+    'AuthorizationError',
+    'AuthorizationErrorException',
+    'Forbidden',
+    'AllAccessDisabled',
+    'UnauthorizedException',
+  ],
+  throttled: [
+    'Throttling',
+    'ThrottlingException',
+    'ThrottledException',
+    'TooManyRequestsException',
+    'RequestLimitExceeded',
+    'SlowDown',
+    'RequestThrottled',
+    'RequestThrottledException',
+  ],
+  'not-subscribed': ['OptInRequired', 'SubscriptionRequiredException', 'NotSignedUp'],
+  expired: [
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'TokenRefreshRequired',
+    'CredentialsProviderError',
+    'RequestExpired',
+    'TokenProviderError',
+  ],
+  'region-off': ['UnrecognizedClientException', 'InvalidClientTokenId', 'AuthFailure', 'ENOTFOUND'],
+  unreachable: [
+    'TimeoutError',
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'EAI_AGAIN',
+    'NetworkingError',
+    'AbortError',
+  ],
+  broken: [],
+};
+const table = new Map(Object.entries(codes).flatMap(([why, list]) => list.map((code) => [code, why as Why])));
+
+/** AWS's code, message and status of anything that was thrown; never throws itself. */
+export function failureOf(error: unknown): Failure {
+  if (typeof error !== 'object' || error === null) return { code: 'Error', message: String(error) };
+  const thrown = error as {
+    name?: string;
+    code?: string;
+    Code?: string;
+    message?: string;
+    $metadata?: { httpStatusCode?: number; requestId?: string };
+  };
+  const status = thrown.$metadata?.httpStatusCode;
+  const named = thrown.name && thrown.name !== 'Error' && thrown.name !== 'Unknown' ? thrown.name : undefined;
+  // S3's HeadBucket has no body, so the SDK can only name it by its status.
+  const byStatus = { 301: 'PermanentRedirect', 403: 'AccessDenied', 404: 'NotFound' }[status ?? 0];
+  const code = thrown.code ?? named ?? thrown.Code ?? byStatus ?? 'Error';
+  return {
+    code: code === 'UnknownError' && byStatus ? byStatus : code,
+    message: thrown.message ?? '',
+    ...(status === undefined ? {} : { status }),
+    ...(thrown.$metadata?.requestId ? { requestId: thrown.$metadata.requestId } : {}),
+  };
+}
+
+/** Why a read has no value; `absent` codes differ from operation to operation. */
+export function whyOf(failure: Failure, absent: readonly string[] = []): Why {
+  if (absent.includes(failure.code)) return 'absent';
+  const why = table.get(failure.code);
+  // Source: IAM guide, troubleshoot_access-denied: the message names the kind of policy that denied.
+  if (why === 'denied' && /service control policy|resource control policy/i.test(failure.message)) {
+    return 'denied-by-organization';
+  }
+  return why ?? 'broken';
+}
+
+/** True where sending the same again is known to be harmless: AWS refused it without doing it. */
+export const wasNotDone = (failure: Failure): boolean => {
+  const why = table.get(failure.code);
+  if (failure.code === 'ECONNREFUSED' || failure.code === 'ENOTFOUND') return true;
+  return why === 'throttled' || why === 'denied' || why === 'expired' || why === 'not-subscribed';
+};

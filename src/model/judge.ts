@@ -1,0 +1,49 @@
+// Small helpers with which a step's audit is written.
+import type { Unread, Why } from './read.ts';
+import type { Finding, Verdict } from './step.ts';
+import type { Text } from './text.ts';
+
+type More = Pick<Finding, 'region' | 'resource'>;
+
+/** One finding; `more` names the region or resource where there are several. */
+export const finding = (
+  control: string,
+  verdict: Verdict,
+  expected: Text,
+  actual: Text,
+  more: More = {},
+): Finding => ({ control, verdict, expected, actual, ...more });
+
+const reasons: Readonly<Record<Why, Text>> = {
+  absent: { en: 'there is none', ja: 'ありません' },
+  denied: { en: 'you may not read this', ja: '読み取る権限がありません' },
+  'denied-by-organization': {
+    en: 'the organization does not allow reading this',
+    ja: '組織のポリシーにより読み取れません',
+  },
+  throttled: { en: 'AWS asked to slow down', ja: 'AWS から呼び出しを減らすよう求められました' },
+  'region-off': { en: 'this region is not switched on', ja: 'このリージョンは有効になっていません' },
+  unreachable: { en: 'AWS could not be reached', ja: 'AWS に接続できませんでした' },
+  'not-subscribed': {
+    en: 'the account may not use this service yet',
+    ja: 'このサービスはまだ利用できません',
+  },
+  expired: { en: 'your sign-in has ended', ja: 'サインインの有効期限が切れています' },
+  broken: { en: 'the answer could not be understood', ja: '応答を解釈できませんでした' },
+};
+
+/** Why something could not be read, in words, with the missing IAM action where it is known. */
+export function unreadText(read: Unread): Text {
+  const reason = reasons[read.why];
+  return read.action
+    ? { en: `${reason.en} (missing: ${read.action})`, ja: `${reason.ja}（必要な権限: ${read.action}）` }
+    : { en: `${reason.en} (${read.code})`, ja: `${reason.ja}（${read.code}）` };
+}
+
+/** What could not be read is `unknown`, never `pass`; a region that is off is not applicable. */
+export function unknown(control: string, read: Unread, expected: Text, more: More = {}): Finding {
+  const verdict: Verdict =
+    read.why === 'region-off' && more.region !== undefined ? 'not-applicable' : 'unknown';
+  const base = finding(control, verdict, expected, unreadText(read), more);
+  return read.action ? { ...base, missing: read.action } : base;
+}

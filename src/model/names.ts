@@ -1,0 +1,35 @@
+// Names of what this tool makes. Computed, never random: a run that was killed finds its own things again.
+import type { Account } from './account.ts';
+
+/** What has no name of its own, or could be a stranger's, carries this tag; its value is the change id. */
+export const tagKey = 'aws-day-one';
+
+export const trailName = 'day-one-trail';
+export const monthlyBudgetName = 'day-one-monthly';
+export const zeroSpendBudgetName = 'day-one-zero-spend';
+export const defaultAdminGroup = 'Administrators';
+export const adminProfile = 'day-one-admin';
+export const rootProfile = 'day-one-root';
+
+/** `day-one-trail-ACCOUNT-REGION`, then `-2`, `-3` where the name is a stranger's: bucket names are global. */
+export const trailBucketName = (account: Account, nth = 1): string =>
+  `day-one-trail-${account.id}-${account.home}${nth === 1 ? '' : `-${nth}`}`;
+
+/** The ARN that AWS will give to the trail: the bucket policy names it before the trail exists. */
+export const trailArn = (account: Account): string =>
+  `arn:${account.partition}:cloudtrail:${account.home}:${account.id}:trail/${trailName}`;
+
+export const administratorAccess = (account: Account): string =>
+  `arn:${account.partition}:iam::aws:policy/AdministratorAccess`;
+export const rootArn = (account: Account): string => `arn:${account.partition}:iam::${account.id}:root`;
+export const userArn = (account: Account, name: string): string =>
+  `arn:${account.partition}:iam::${account.id}:user/${name}`;
+export const mfaArn = (account: Account, name: string): string =>
+  `arn:${account.partition}:iam::${account.id}:mfa/${name}`;
+
+/** The sign-in page of this account. */
+export const signInUrl = (account: Account): string => `https://${account.id}.signin.aws.amazon.com/console`;
+
+/** A stable token for calls that carry one: the SDK's own would be random, and the request would not be the plan. */
+export const tokenFor = (account: Account, region: string, change: string): string =>
+  `day-one-${account.id}-${region}-${change}`.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 64);

@@ -1,0 +1,45 @@
+// AWS IAM: root's state, the password policy, users, groups, MFA devices.
+import type * as sdk from '@aws-sdk/client-iam';
+import type { Of, ReadSpec, WriteSpec } from './kit.ts';
+
+const marker = (items: string) => ({ token: 'Marker', next: 'Marker', items, size: 'MaxItems' }) as const;
+const absent = ['NoSuchEntityException', 'NoSuchEntity'] as const;
+
+export const iamReads = {
+  GetAccountSummary: {},
+  GetAccountPasswordPolicy: { absent },
+  GetUser: { absent },
+  GetLoginProfile: { absent },
+  GetGroup: { absent, pages: marker('Users') },
+  ListUsers: { pages: marker('Users') },
+  ListGroupsForUser: { absent, pages: marker('Groups') },
+  ListAttachedGroupPolicies: { absent, pages: marker('AttachedPolicies') },
+  ListAccessKeys: { absent, pages: marker('AccessKeyMetadata') },
+  ListMFADevices: { absent, pages: marker('MFADevices') },
+  ListVirtualMFADevices: { pages: marker('VirtualMFADevices') },
+  ListMFADeviceTags: { absent, pages: marker('Tags') },
+} as const satisfies Record<string, ReadSpec>;
+
+export const iamWrites = {
+  UpdateAccountPasswordPolicy: {},
+  DeleteAccountPasswordPolicy: {},
+  CreateGroup: {},
+  DeleteGroup: {},
+  AttachGroupPolicy: {},
+  DetachGroupPolicy: {},
+  CreateUser: {},
+  DeleteUser: {},
+  AddUserToGroup: {},
+  RemoveUserFromGroup: {},
+  CreateLoginProfile: {},
+  DeleteLoginProfile: {},
+  CreateVirtualMFADevice: {
+    secretOutputs: ['VirtualMFADevice.Base32StringSeed', 'VirtualMFADevice.QRCodePNG'],
+  },
+  EnableMFADevice: {},
+  DeactivateMFADevice: {},
+  DeleteVirtualMFADevice: {},
+} as const satisfies Record<string, WriteSpec>;
+
+export type IamReads = Of<typeof sdk, 'iam', typeof iamReads>;
+export type IamWrites = Of<typeof sdk, 'iam', typeof iamWrites>;

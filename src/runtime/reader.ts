@@ -1,0 +1,66 @@
+// The Reader over any connection: merges pages, shares equal calls, turns every error into a reason. It never rejects.
+import type { Invoke } from '../model/call.ts';
+import { failureOf, whyOf } from '../model/errors.ts';
+import { canonical, type Plain, plain } from '../model/json.ts';
+import { type ReadOp, type Reads, reads } from '../model/operations/index.ts';
+import { actionsFor } from '../model/permissions.ts';
+import type { Read, Reader, Unread } from '../model/read.ts';
+
+// No account has more pages than this of anything that we list: an endless list is an endpoint gone wrong.
+const mostPages = 500;
+
+/** One pass: equal reads are sent once and remembered. Make a new Reader for a new look. */
+export function makeReader(invoke: Invoke): Reader {
+  const seen = new Map<string, Promise<Read<unknown>>>();
+  return <K extends ReadOp>(op: K, input: Reads[K]['input'], region?: string) => {
+    const key = canonical([op, input, region ?? null]);
+    const known = seen.get(key) ?? readAll(invoke, op, input as Record<string, unknown>, region);
+    seen.set(key, known);
+    return known as Promise<Read<Plain<Reads[K]['output']>>>;
+  };
+}
+
+async function readAll(
+  invoke: Invoke,
+  op: ReadOp,
+  input: Record<string, unknown>,
+  region: string | undefined,
+): Promise<Read<unknown>> {
+  const spec = reads.get(op);
+  if (!spec) return { ok: false, why: 'broken', code: 'NotARead' };
+  try {
+    const first = await page(invoke, op, input, region);
+    if (!spec.pages) return { ok: true, value: first };
+    const { token, next, items } = spec.pages;
+    const all = [...list(first[items])];
+    let last = first;
+    for (let count = 1; last[next] && count < mostPages; count += 1) {
+      last = await page(invoke, op, { ...input, [token]: last[next] }, region);
+      all.push(...list(last[items]));
+    }
+    return { ok: true, value: { ...first, [items]: all } };
+  } catch (error) {
+    return unreadOf(error, op, input, spec.absent ?? []);
+  }
+}
+
+async function page(invoke: Invoke, op: ReadOp, input: Record<string, unknown>, region: string | undefined) {
+  const output = plain(await invoke(op, input, region));
+  return (output ?? {}) as Record<string, unknown>;
+}
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function unreadOf(
+  error: unknown,
+  op: ReadOp,
+  input: Record<string, unknown>,
+  absent: readonly string[],
+): Unread {
+  const failure = failureOf(error);
+  const why = whyOf(failure, absent);
+  // AWS names the action in most refusals; where it does not, the table knows it.
+  const named = /perform: ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(failure.message)?.[1];
+  const action = why.startsWith('denied') ? (named ?? actionsFor(op, input)[0]) : undefined;
+  return { ok: false, why, code: failure.code, ...(action ? { action } : {}) };
+}

@@ -1,0 +1,70 @@
+// A simulated account for tests: fixed clock, no waiting, the real Reader over it.
+import { demoInvoke } from '../../src/demo/account.ts';
+import type { Scenario } from '../../src/demo/scenarios.ts';
+import { newWorld, type World } from '../../src/demo/world.ts';
+import type { Account } from '../../src/model/account.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import type { AnyCall, Invoke } from '../../src/model/call.ts';
+import type { Reader } from '../../src/model/read.ts';
+import type { AnyStep, Change, Given, Step } from '../../src/model/step.ts';
+import { look } from '../../src/runtime/look.ts';
+import { makeReader } from '../../src/runtime/reader.ts';
+
+export const noon = Date.UTC(2026, 0, 5, 12, 0, 0);
+
+export interface Bench {
+  readonly world: World;
+  readonly invoke: Invoke;
+  /** A fresh Reader: one pass. */
+  readonly reader: () => Reader;
+  readonly account: Account;
+  readonly send: (call: AnyCall) => Promise<unknown>;
+}
+
+export const answers: Answers = {
+  adminUser: 'alice',
+  alertEmail: 'owner@example.com',
+  monthlyBudget: { amount: 20, currency: 'USD' },
+  contacts: {
+    security: { name: 'Alice Doe', title: 'Owner', email: 'owner@example.com', phone: '+81312345678' },
+  },
+};
+
+/** Opens a simulated account and looks at it once. */
+export async function open(scenario: Scenario, now = () => noon): Promise<Bench> {
+  const world = newWorld(scenario, new Date(now()).toISOString());
+  const invoke = demoInvoke({ world, now });
+  const reader = () => makeReader(invoke);
+  const looked = await look(reader(), { now: new Date(now()).toISOString() });
+  if (!looked.ok) throw new Error(`no account: ${JSON.stringify(looked)}`);
+  const send = (call: AnyCall) => invoke(call.op, call.input, call.region);
+  return { world, invoke, reader, account: looked.account, send };
+}
+
+export const given = (account: Account, more: Partial<Given> = {}): Given => ({
+  account,
+  answers,
+  ahead: [],
+  refused: [],
+  ...more,
+});
+
+/** Reads, then plans. */
+export async function planOf<F>(
+  bench: Bench,
+  step: Step<F>,
+  more: Partial<Given> = {},
+): Promise<readonly Change[]> {
+  const facts = await step.read(bench.reader(), bench.account);
+  return step.plan(facts, given(bench.account, more));
+}
+
+/** Verdicts by control, worst first where a control has several findings. */
+export async function verdicts(bench: Bench, step: AnyStep | Step<never>): Promise<Record<string, string[]>> {
+  const any = step as AnyStep;
+  const facts = await any.read(bench.reader(), bench.account);
+  const out: Record<string, string[]> = {};
+  for (const { control, verdict } of any.audit(facts, bench.account))
+    out[control] = [...(out[control] ?? []), verdict];
+  return out;
+}

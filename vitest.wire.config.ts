@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// The wire suite talks HTTP to moto_server: one server, so one file at a time.
+export default defineConfig({
+  test: {
+    include: ['test/wire/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+  },
+});
