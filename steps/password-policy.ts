@@ -1,119 +1,26 @@
 // Password rules: read, merge, write. Never weaker than before, never a lock-out.
 import type { Account } from '../src/model/account.ts';
 import { call } from '../src/model/call.ts';
-import { cis } from '../src/model/frameworks.ts';
-import type { Json, Plain } from '../src/model/json.ts';
+import type { Json } from '../src/model/json.ts';
 import { equal } from '../src/model/json.ts';
 import { finding, unknown } from '../src/model/judge.ts';
-import type { Operations } from '../src/model/operations/index.ts';
 import { map, orAbsent, type Read, unread } from '../src/model/read.ts';
-import type { Change, Control, Done, Finding, Step } from '../src/model/step.ts';
+import type { Change, Done, Finding, Step } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
+import { reuse, strength } from './password-policy/controls.ts';
+import { merge, type Policy, strong, words, writable } from './password-policy/policy.ts';
 
-type Policy = Plain<Operations['iam:UpdateAccountPasswordPolicy']['input']>;
 /** `null`: no policy is set, AWS's default holds. */
 export interface Facts {
   readonly policy: Read<Policy | null>;
 }
 
 const resource = 'password-policy';
-const console = 'https://us-east-1.console.aws.amazon.com/iam/home#/account_settings';
-
-const strength: Control = {
-  id: 'password-policy-strength',
-  severity: 'medium',
-  title: { en: 'Passwords are long and mixed', ja: 'パスワードは十分に長く、文字種が混在している' },
-  frameworks: {
-    ...cis('1.8', '1.8', '1.8', '1.8', '1.8', '1.7', '2.7', '2.8'),
-    fsbp: ['IAM.7', 'IAM.10', 'IAM.15'],
-    acct: ['ACCT.06'],
-    prowler: [
-      'iam_password_policy_minimum_length_14',
-      'iam_password_policy_uppercase',
-      'iam_password_policy_lowercase',
-      'iam_password_policy_number',
-      'iam_password_policy_symbol',
-    ],
-  },
-  console,
-};
-const reuse: Control = {
-  id: 'password-policy-reuse',
-  severity: 'low',
-  title: { en: 'Old passwords cannot come back', ja: '過去のパスワードを再利用できない' },
-  frameworks: {
-    ...cis('1.9', '1.9', '1.9', '1.9', '1.9', '1.8', '2.8', '2.9'),
-    fsbp: ['IAM.16'],
-    acct: ['ACCT.06'],
-    prowler: ['iam_password_policy_reuse_24'],
-  },
-  console,
-};
-
 const wantedStrength: Text = {
   en: 'at least 14 characters, with upper and lower case, a number and a symbol',
   ja: '14 文字以上で、大文字・小文字・数字・記号を含む',
 };
 const wantedReuse: Text = { en: 'the last 24 passwords are refused', ja: '直近 24 個のパスワードは使えない' };
-
-const fields = [
-  'MinimumPasswordLength',
-  'RequireSymbols',
-  'RequireNumbers',
-  'RequireUppercaseCharacters',
-  'RequireLowercaseCharacters',
-  'AllowUsersToChangePassword',
-  'MaxPasswordAge',
-  'PasswordReusePrevention',
-  'HardExpiry',
-] as const;
-
-/** Only what can be written again: `ExpirePasswords` is read-only, and 0 stands for "not set". */
-const writable = (policy: Policy): Policy =>
-  Object.fromEntries(fields.flatMap((field) => (policy[field] ? [[field, policy[field]]] : [])));
-
-/**
- * The stricter of both, field by field. The call replaces the whole policy, so every field that can be sent is sent.
- * MaxPasswordAge stays as it is (absent: passwords do not expire); HardExpiry is kept, never set by us: it locks people out.
- */
-export function merge(now: Policy): Policy {
-  return {
-    MinimumPasswordLength: Math.max(14, now.MinimumPasswordLength ?? 0),
-    RequireSymbols: true,
-    RequireNumbers: true,
-    RequireUppercaseCharacters: true,
-    RequireLowercaseCharacters: true,
-    // Always: the one-time password of the new admin must be changed by that person.
-    AllowUsersToChangePassword: true,
-    PasswordReusePrevention: Math.max(24, now.PasswordReusePrevention ?? 0),
-    ...(now.MaxPasswordAge ? { MaxPasswordAge: now.MaxPasswordAge } : {}),
-    ...(now.HardExpiry ? { HardExpiry: true } : {}),
-  };
-}
-
-function words(policy: Policy | null): Text {
-  if (!policy)
-    return { en: "AWS's default: 8 characters, three kinds", ja: 'AWS の既定値（8 文字以上、3 種類）' };
-  const length = policy.MinimumPasswordLength ?? 6;
-  const kinds = [
-    policy.RequireUppercaseCharacters,
-    policy.RequireLowercaseCharacters,
-    policy.RequireNumbers,
-    policy.RequireSymbols,
-  ].filter(Boolean).length;
-  return {
-    en: `${length} characters, ${kinds} of 4 kinds`,
-    ja: `${length} 文字以上、4 種類中 ${kinds} 種類`,
-  };
-}
-
-const strong = (policy: Policy | null): boolean =>
-  policy !== null &&
-  (policy.MinimumPasswordLength ?? 0) >= 14 &&
-  policy.RequireSymbols === true &&
-  policy.RequireNumbers === true &&
-  policy.RequireUppercaseCharacters === true &&
-  policy.RequireLowercaseCharacters === true;
 
 function change(before: Policy | null, after: Policy): Change {
   const base = {

@@ -13,3 +13,11 @@ export interface Cost {
 }
 
 export const free = (text: Text, link: string): Cost => ({ cents: 0, text, link });
+
+/** Amazon GuardDuty's foundation, first tier, us-east-1, in US cents; free for the first days of an account in each region. */
+export const guarddutyPrices = {
+  link: 'https://aws.amazon.com/guardduty/pricing/',
+  trialDays: 30,
+  millionEvents: 400,
+  gigabyteOfLogs: 100,
+} as const;

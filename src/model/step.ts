@@ -51,6 +51,8 @@ export interface Question {
   readonly hint?: Text;
   /** Offered as the answer; Enter takes it. */
   readonly default?: string;
+  /** Why the answer that was given cannot be used: the question is open although it is answered, and `plan` is not called. */
+  readonly again?: Text;
   /** Turns what was typed into the answer, or says what is wrong with it. */
   readonly parse: (typed: string) => { readonly value: Json } | { readonly error: Text };
 }
@@ -135,6 +137,8 @@ export interface Step<Facts = unknown> {
   plan(facts: Facts, given: Given): readonly Change[];
   /** Pure. What only a person can do, in order; `[]` when it is done. */
   guide?(facts: Facts, account: Account): readonly Guide[];
+  /** Pure. What is said when the step is done, and again in the final report: nothing waits for it. */
+  afterword?(facts: Facts, account: Account): readonly Guide[];
   /** Pure. Resource -> what it is now. Keys are those of `Change.resource`. */
   snapshot(facts: Facts): Readonly<Record<string, Json>>;
   /** Pure. The way back of what was done; what is kept is said, with the reason. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { merge, passwordPolicy } from '../../steps/password-policy.ts';
+import { merge } from '../../steps/password-policy/policy.ts';
+import { passwordPolicy } from '../../steps/password-policy.ts';
 import { open, planOf, verdicts } from '../support/demo.ts';
 
 describe('password-policy', () => {

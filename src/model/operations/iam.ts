@@ -12,6 +12,7 @@ export const iamReads = {
   GetLoginProfile: { absent },
   GetGroup: { absent, pages: marker('Users') },
   ListUsers: { pages: marker('Users') },
+  ListGroups: { pages: marker('Groups') },
   ListGroupsForUser: { absent, pages: marker('Groups') },
   ListAttachedGroupPolicies: { absent, pages: marker('AttachedPolicies') },
   ListAccessKeys: { absent, pages: marker('AccessKeyMetadata') },

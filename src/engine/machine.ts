@@ -1,0 +1,111 @@
+// The wizard as one pure function: update(state, event) -> [state, effects].
+import type { Answers } from '../model/answers.ts';
+import type { AnyStep } from '../model/step.ts';
+import type { Lang } from '../model/text.ts';
+import { audit } from './audit.ts';
+import { onApply } from './on-apply.ts';
+import { onPerson } from './on-person.ts';
+import { afterRead } from './on-read.ts';
+import type { Effect, Event, State, Update } from './state.ts';
+
+export interface Start {
+  readonly lang: Lang;
+  readonly demo: boolean;
+  readonly answers: Answers;
+}
+
+/** The state before the first look. */
+export const initial = ({ lang, demo, answers }: Start): State => ({
+  lang,
+  demo,
+  entry: { at: 'looking' },
+  account: null,
+  seen: {},
+  first: {},
+  reading: [],
+  later: [],
+  answers,
+  refused: [],
+  progress: [],
+  sent: [],
+  screen: { at: 'overview', cursor: 0 },
+  watch: 0,
+  help: false,
+});
+
+/** Makes the machine for a walk. The same state and event always give the same result. */
+export function machine(steps: readonly AnyStep[]): Update {
+  return (state, event) => {
+    switch (event.type) {
+      case 'looked':
+        return looked(steps, state, event);
+      case 'look-failed':
+        return state.entry.at === 'in'
+          ? [{ ...state, notice: event.trouble }, []]
+          : [{ ...state, entry: { at: 'trouble', trouble: event.trouble } }, []];
+      case 'read':
+        return read(steps, state, event);
+      case 'noticed':
+        return [{ ...state, notice: event.trouble }, []];
+      case 'sending':
+      case 'waiting':
+      case 'asked':
+      case 'sent':
+      case 'refused':
+      case 'unknown':
+      case 'skipped':
+      case 'applied':
+        return onApply(steps, state, event);
+      default:
+        return onPerson(steps, state, event);
+    }
+  };
+}
+
+type Looked = Extract<Event, { type: 'looked' }>;
+type ReadEvent = Extract<Event, { type: 'read' }>;
+
+function looked(
+  steps: readonly AnyStep[],
+  state: State,
+  { account }: Looked,
+): readonly [State, readonly Effect[]] {
+  const { notice: _old, ...rest } = state;
+  // A new sign-in must be for the same account: anything else would be somebody else's house.
+  if (state.account && state.account.id !== account.id) {
+    return [{ ...rest, notice: { code: 'wrong-account', detail: account.id } }, []];
+  }
+  const proven = [
+    ...new Set([
+      ...(state.account?.proven ?? []),
+      ...(state.account ? [state.account.arn] : []),
+      ...account.proven,
+    ]),
+  ];
+  const next: State = {
+    ...rest,
+    entry: { at: 'in' },
+    account: { ...account, proven },
+    reading: steps.map(({ id }) => id),
+  };
+  return [next, steps.map(({ id }): Effect => ({ do: 'read', step: id }))];
+}
+
+function read(
+  steps: readonly AnyStep[],
+  state: State,
+  event: ReadEvent,
+): readonly [State, readonly Effect[]] {
+  const step = steps.find(({ id }) => id === event.step);
+  if (!step || !state.account) return [state, []];
+  const account = { ...state.account, now: event.at };
+  const seen = { facts: event.facts, findings: audit(step, event.facts, account), at: event.at };
+  const next: State = {
+    ...state,
+    account,
+    seen: { ...state.seen, [step.id]: seen },
+    first: step.id in state.first ? state.first : { ...state.first, [step.id]: seen },
+    reading: state.reading.filter((id) => id !== step.id),
+  };
+  return afterRead(steps, state, next, step, event);
+}

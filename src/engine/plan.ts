@@ -1,0 +1,81 @@
+// One plan for the whole walk: what will be sent, and what needs a person.
+import type { Account } from '../model/account.ts';
+import { type Answers, answerAt } from '../model/answers.ts';
+import { lates } from '../model/late.ts';
+import type { AnyStep, Change, Finding, Given, Guide, Question, Refused } from '../model/step.ts';
+import { isSafe } from './score.ts';
+
+/** What is known of a step after a read. */
+export interface Seen {
+  readonly facts: unknown;
+  readonly findings: readonly Finding[];
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+export type SeenSteps = Readonly<Record<string, Seen>>;
+
+export interface StepPlan {
+  readonly step: AnyStep;
+  readonly changes: readonly Change[];
+  /** Questions that stand between the step and its plan. */
+  readonly questions: readonly Question[];
+  readonly guide: readonly Guide[];
+  /** Forerunners that are not safe yet: nothing is planned before they are. */
+  readonly waitsFor: readonly string[];
+}
+
+export interface PlanInput {
+  readonly account: Account;
+  readonly answers: Answers;
+  readonly refused?: readonly Refused[];
+}
+
+/** Sent only with a person at the keyboard: a secret is shown, a code typed. */
+export const needsPerson = (change: Change): boolean =>
+  change.attended === true || lates(change.call.input).some((late) => late.late !== 'output');
+
+/** The questions of a step that are not answered, or whose answer cannot be used. */
+export function openQuestions(step: AnyStep, facts: unknown, given: Given): readonly Question[] {
+  return (step.ask?.(facts, given) ?? []).filter(
+    ({ key, again }) => again !== undefined || answerAt(given.answers, key) === undefined,
+  );
+}
+
+/** Plans one step over what earlier steps will send. */
+export function planStep(
+  step: AnyStep,
+  seen: SeenSteps,
+  input: PlanInput,
+  earlier: readonly StepPlan[] = [],
+): StepPlan {
+  const mine = seen[step.id];
+  const waitsFor = (step.after ?? []).filter((id) => {
+    const planned = earlier.find((plan) => plan.step.id === id);
+    const findings = seen[id]?.findings;
+    if (!findings) return planned !== undefined;
+    if (findings.every(({ verdict }) => isSafe(verdict))) return false;
+    // What a plan will mend counts as there; what only a person can do, or what could not be read, does not.
+    return !planned || planned.changes.length === 0 || planned.changes.some(needsPerson);
+  });
+  const nothing = { step, changes: [], questions: [], waitsFor };
+  if (!mine) return { ...nothing, guide: [] };
+  const guide = step.guide?.(mine.facts, input.account) ?? [];
+  if (waitsFor.length > 0) return { ...nothing, guide };
+  const ahead = earlier.flatMap((plan) => plan.changes);
+  const given: Given = {
+    account: input.account,
+    answers: input.answers,
+    ahead,
+    refused: input.refused ?? [],
+  };
+  const questions = openQuestions(step, mine.facts, given);
+  const changes = questions.length > 0 ? [] : step.plan(mine.facts, given);
+  return { step, changes, questions, guide, waitsFor };
+}
+
+/** Plans the walk in order, each step over what the ones before it will send. */
+export function planWalk(steps: readonly AnyStep[], seen: SeenSteps, input: PlanInput): readonly StepPlan[] {
+  const plans: StepPlan[] = [];
+  for (const step of steps) plans.push(planStep(step, seen, input, plans));
+  return plans;
+}

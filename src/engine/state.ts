@@ -1,0 +1,168 @@
+// What the wizard knows, what can happen to it, and what it asks the runtime to do. Plain values: no clock, network, terminal or secret.
+import type { Account } from '../model/account.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Failure } from '../model/errors.ts';
+import type { Json } from '../model/json.ts';
+import type { Change, Refused } from '../model/step.ts';
+import type { Lang, Text } from '../model/text.ts';
+import type { Seen, SeenSteps } from './plan.ts';
+
+/** Something that went wrong outside a step; `model/problem.ts` has the words for each code. */
+export interface Trouble {
+  readonly code: string;
+  readonly detail?: string;
+}
+
+/** Why a call is not through yet. */
+export type Waiting =
+  | {
+      readonly why: 'throttled' | 'unreachable';
+      readonly seconds: number;
+      readonly attempt: number;
+      readonly of: number;
+    }
+  | {
+      readonly why: 'not-visible-yet';
+      readonly seconds: number;
+      readonly attempt: number;
+      readonly of: number;
+    };
+
+export interface Progress {
+  readonly change: Change;
+  readonly state: 'waiting' | 'sending' | 'sent' | 'refused' | 'unknown' | 'skipped';
+  readonly waiting?: Waiting;
+  readonly failure?: Failure;
+  /** Milliseconds, told by the runtime. */
+  readonly took?: number;
+  /** The change that stopped this one. */
+  readonly because?: string;
+}
+
+/** Which screen is shown can be told from this alone; nothing is pushed or popped. */
+export type Screen =
+  | { readonly at: 'overview'; readonly cursor: number }
+  | { readonly at: 'step'; readonly step: string; readonly details: boolean }
+  | { readonly at: 'question'; readonly step: string; readonly key: string; readonly error?: Text }
+  | {
+      readonly at: 'preview';
+      readonly step: string;
+      readonly fresh: boolean;
+      readonly cli: boolean;
+      readonly scroll: number;
+    }
+  | { readonly at: 'confirm'; readonly step: string; readonly wrong: boolean }
+  | { readonly at: 'checking'; readonly step: string; readonly shown: readonly Change[] }
+  | { readonly at: 'applying'; readonly step: string; readonly stopping: boolean }
+  /** The run waits for a person: a password to note, or two codes to type. */
+  | {
+      readonly at: 'asking';
+      readonly step: string;
+      readonly change: string;
+      readonly kind: 'note' | 'codes';
+      readonly keys: readonly string[];
+      readonly again: boolean;
+    }
+  | { readonly at: 'verifying'; readonly step: string; readonly since: string }
+  | { readonly at: 'verified'; readonly step: string }
+  | { readonly at: 'stopped'; readonly step: string; readonly details: boolean }
+  | { readonly at: 'report'; readonly scroll: number };
+
+export interface State {
+  readonly lang: Lang;
+  readonly demo: boolean;
+  /** Before the account is known, or when it cannot be. */
+  readonly entry:
+    | { readonly at: 'looking' }
+    | { readonly at: 'trouble'; readonly trouble: Trouble }
+    | { readonly at: 'in' };
+  readonly account: Account | null;
+  readonly seen: SeenSteps;
+  /** What each step was like at its first read: "before". */
+  readonly first: SeenSteps;
+  /** Steps that are being read now. */
+  readonly reading: readonly string[];
+  /** Steps put off in this run. */
+  readonly later: readonly string[];
+  readonly answers: Answers;
+  readonly refused: readonly Refused[];
+  /** The changes of the step that is being applied, or was last. */
+  readonly progress: readonly Progress[];
+  /** Ids of all changes that were sent in this run. */
+  readonly sent: readonly string[];
+  readonly screen: Screen;
+  /** Counts entries to a step's page: an older watch is over. */
+  readonly watch: number;
+  /** When the page that is watched was entered. */
+  readonly watchedSince?: string;
+  readonly help: boolean;
+  /** A line about the last thing that happened: a failed sign-in, a page that could not be opened. */
+  readonly notice?: Trouble;
+}
+
+export type Event =
+  // What the runtime reports.
+  | { readonly type: 'looked'; readonly account: Account; readonly at: string }
+  | { readonly type: 'look-failed'; readonly trouble: Trouble }
+  | {
+      readonly type: 'read';
+      readonly step: string;
+      readonly facts: unknown;
+      readonly at: string;
+      readonly watch?: number;
+    }
+  | { readonly type: 'sending'; readonly change: string }
+  | { readonly type: 'waiting'; readonly change: string; readonly waiting: Waiting }
+  | {
+      readonly type: 'asked';
+      readonly change: string;
+      readonly kind: 'note' | 'codes';
+      readonly keys: readonly string[];
+      readonly again: boolean;
+    }
+  | { readonly type: 'sent'; readonly change: string; readonly took: number }
+  | { readonly type: 'refused' | 'unknown'; readonly change: string; readonly failure: Failure }
+  | { readonly type: 'skipped'; readonly change: string; readonly because: string }
+  | { readonly type: 'applied'; readonly at: string }
+  | { readonly type: 'noticed'; readonly trouble: Trouble }
+  // What the person wants.
+  | { readonly type: 'move'; readonly by: number }
+  | { readonly type: 'open'; readonly step: string }
+  | { readonly type: 'next' }
+  | { readonly type: 'back' }
+  | { readonly type: 'confirm' }
+  | { readonly type: 'typed'; readonly value: string }
+  | { readonly type: 'given' }
+  | { readonly type: 'later' }
+  | { readonly type: 'again' }
+  | { readonly type: 'details' }
+  | { readonly type: 'cli' }
+  | { readonly type: 'scroll'; readonly by: number }
+  | { readonly type: 'browse' }
+  | { readonly type: 'sign-in' }
+  | { readonly type: 'learner' }
+  | { readonly type: 'report' }
+  | { readonly type: 'overview' }
+  | { readonly type: 'help' }
+  | { readonly type: 'language' }
+  | { readonly type: 'interrupt' }
+  | { readonly type: 'quit' };
+
+export type Effect =
+  | { readonly do: 'look'; readonly profile?: string }
+  /** Reads a step again; `after` seconds from now, if given. */
+  | { readonly do: 'read'; readonly step: string; readonly after?: number; readonly watch?: number }
+  | { readonly do: 'apply'; readonly step: string; readonly changes: readonly Change[] }
+  /** The person has seen or typed what the run waits for. */
+  | { readonly do: 'go-on' }
+  /** Stops after the call in flight. */
+  | { readonly do: 'stop' }
+  /** The verifying read: what undo later compares with. */
+  | { readonly do: 'verified'; readonly step: string; readonly snapshot: Readonly<Record<string, Json>> }
+  | { readonly do: 'browse'; readonly url: string }
+  | { readonly do: 'learner'; readonly act: string }
+  | { readonly do: 'exit'; readonly code: number };
+
+export type Update = (state: State, event: Event) => readonly [State, readonly Effect[]];
+
+export type { Seen };

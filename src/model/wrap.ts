@@ -1,0 +1,96 @@
+// Breaks text for the width at hand: by words in English, by characters in Japanese, never against kinsoku.
+import stringWidth from 'string-width';
+
+/** How many terminal cells a text takes: Japanese characters take two. */
+export const cells = (text: string): number => stringWidth(text);
+
+// Marks that may not begin a line, and marks that may not end one (JIS X 4051, the set that our texts use).
+const notFirst = new Set([...'、。，．・：；？！）」』】〉》〕］｝ー々ゝゞ,.!?:;)]}%']);
+const notLast = new Set([...'（「『【〈《〔［｛([{']);
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+const wide = /[⺀-鿿豈-﫿＀-｠　-〿぀-ヿ]/;
+
+/** The smallest parts between which a line may break. */
+function parts(text: string): string[] {
+  const out: string[] = [];
+  let word = '';
+  const flush = () => {
+    if (word) out.push(word);
+    word = '';
+  };
+  for (const { segment } of segmenter.segment(text)) {
+    if (segment === ' ') {
+      flush();
+      out.push(' ');
+    } else if (wide.test(segment)) {
+      flush();
+      out.push(segment);
+    } else word += segment;
+  }
+  flush();
+  return out;
+}
+
+/** Glues marks to their neighbours, so that no line can begin or end with one that may not. */
+function glued(list: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const part of list) {
+    const last = out.at(-1);
+    const first = [...part][0] ?? '';
+    const end = last === undefined ? '' : ([...last].at(-1) ?? '');
+    if (last !== undefined && last !== ' ' && (notFirst.has(first) || notLast.has(end)))
+      out[out.length - 1] = last + part;
+    else out.push(part);
+  }
+  return out;
+}
+
+/** Cuts one part that is wider than a whole line. */
+function cut(part: string, width: number): string[] {
+  if (cells(part) <= width) return [part];
+  const out: string[] = [''];
+  for (const { segment } of segmenter.segment(part)) {
+    const line = out.at(-1) ?? '';
+    if (cells(line + segment) > width) out.push(segment);
+    else out[out.length - 1] = line + segment;
+  }
+  return out;
+}
+
+/** The text in lines of at most `width` cells. An empty text is one empty line. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of glued(parts(text)).flatMap((one) => cut(one, width))) {
+    if (cells(line + part) <= width) {
+      line += part;
+      continue;
+    }
+    lines.push(line.trimEnd());
+    line = part === ' ' ? '' : part;
+  }
+  lines.push(line.trimEnd());
+  return lines;
+}
+
+/** The text cut to `width` cells, with `~` where something was left out. */
+export function clip(text: string, width: number): string {
+  if (cells(text) <= width) return text;
+  let out = '';
+  for (const { segment } of segmenter.segment(text)) {
+    if (cells(out + segment) > width - 1) break;
+    out += segment;
+  }
+  return `${out}~`;
+}
+
+/** The text filled with spaces to `width` cells; longer texts are clipped. */
+export function pad(text: string, width: number): string {
+  const short = clip(text, width);
+  return short + ' '.repeat(Math.max(0, width - cells(short)));
+}
+
+/** What AWS returned is data: control and bidirectional characters are taken out before it reaches a person. */
+export const inert = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
