@@ -28,6 +28,7 @@ export const initial = ({ lang, demo, answers }: Start): State => ({
   refused: [],
   progress: [],
   sent: [],
+  spent: [],
   screen: { at: 'overview', cursor: 0 },
   watch: 0,
   help: false,

@@ -30,7 +30,10 @@ export function onApply(_steps: readonly AnyStep[], state: State, event: ApplyEv
     }
     case 'sent': {
       const done = mark(back, event.change, ({ change }) => ({ change, state: 'sent', took: event.took }));
-      return [{ ...done, sent: [...done.sent, event.change] }, []];
+      const cost = done.progress.find(({ change }) => change.id === event.change)?.change.cost;
+      const spent =
+        cost && !done.spent.some(({ en }) => en === cost.text.en) ? [...done.spent, cost.text] : done.spent;
+      return [{ ...done, sent: [...done.sent, event.change], spent }, []];
     }
     case 'refused':
     case 'unknown': {

@@ -1,6 +1,7 @@
 // What the person wants: every key ends here as an intent.
 
 import { adminProfile } from '../model/names.ts';
+import { problems } from '../model/problem.ts';
 import type { AnyStep } from '../model/step.ts';
 import { openStep, type Result, toOverview } from './go.ts';
 import { onStepIntent } from './on-step-intent.ts';
@@ -38,8 +39,12 @@ function interrupt(state: State): Result {
 /** No account yet: look again, or leave. */
 function atTheDoor(state: State, event: Event): Result {
   if (event.type === 'again') return [{ ...state, entry: { at: 'looking' } }, [{ do: 'look' }]];
+  if (event.type === 'demo' && state.entry.at === 'trouble') return [state, [{ do: 'demo' }]];
   if (event.type === 'quit' || event.type === 'back') {
-    return [state, [{ do: 'exit', code: state.entry.at === 'trouble' ? 4 : 0 }]];
+    return [
+      state,
+      [{ do: 'exit', code: state.entry.at === 'trouble' ? problems[state.entry.trouble.code].exit : 0 }],
+    ];
   }
   return [state, []];
 }

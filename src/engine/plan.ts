@@ -3,7 +3,6 @@ import type { Account } from '../model/account.ts';
 import { type Answers, answerAt } from '../model/answers.ts';
 import { lates } from '../model/late.ts';
 import type { AnyStep, Change, Finding, Given, Guide, Question, Refused } from '../model/step.ts';
-import { isSafe } from './score.ts';
 
 /** What is known of a step after a read. */
 export interface Seen {
@@ -34,6 +33,9 @@ export interface PlanInput {
 export const needsPerson = (change: Change): boolean =>
   change.attended === true || lates(change.call.input).some((late) => late.late !== 'output');
 
+/** What keeps later steps waiting. What no API tells does not: a person has been asked, and nobody could ever prove it. */
+export const blocks = ({ verdict }: Finding): boolean => verdict === 'fail' || verdict === 'unknown';
+
 /** The questions of a step that are not answered, or whose answer cannot be used. */
 export function openQuestions(step: AnyStep, facts: unknown, given: Given): readonly Question[] {
   return (step.ask?.(facts, given) ?? []).filter(
@@ -53,12 +55,13 @@ export function planStep(
     const planned = earlier.find((plan) => plan.step.id === id);
     const findings = seen[id]?.findings;
     if (!findings) return planned !== undefined;
-    if (findings.every(({ verdict }) => isSafe(verdict))) return false;
+    if (!findings.some(blocks)) return false;
     // What a plan will mend counts as there; what only a person can do, or what could not be read, does not.
     return !planned || planned.changes.length === 0 || planned.changes.some(needsPerson);
   });
   const nothing = { step, changes: [], questions: [], waitsFor };
-  if (!mine) return { ...nothing, guide: [] };
+  // A step that could not be read at all is left alone.
+  if (!mine || mine.facts === null) return { ...nothing, guide: [] };
   const guide = step.guide?.(mine.facts, input.account) ?? [];
   if (waitsFor.length > 0) return { ...nothing, guide };
   const ahead = earlier.flatMap((plan) => plan.changes);

@@ -1,7 +1,7 @@
 // What faces and the machine want to know of a state, computed from it each time.
 import { regionsOn } from '../model/account.ts';
 import type { AnyStep, Change, Finding, Guide, Question } from '../model/step.ts';
-import { planStep, type StepPlan } from './plan.ts';
+import { blocks, planStep, type StepPlan } from './plan.ts';
 import { isSafe, type Score, score } from './score.ts';
 import type { Screen, State } from './state.ts';
 
@@ -24,7 +24,7 @@ export function planOf(step: AnyStep, steps: readonly AnyStep[], state: State): 
   const own = planStep(step, state.seen, input);
   const known = new Set(steps.map(({ id }) => id));
   const waitsFor = (step.after ?? []).filter(
-    (id) => known.has(id) && !(state.seen[id]?.findings ?? []).every(({ verdict }) => isSafe(verdict)),
+    (id) => known.has(id) && (state.seen[id]?.findings ?? []).some(blocks),
   );
   return waitsFor.length === 0 ? { ...own, waitsFor } : { ...own, changes: [], questions: [], waitsFor };
 }

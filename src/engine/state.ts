@@ -3,15 +3,13 @@ import type { Account } from '../model/account.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Failure } from '../model/errors.ts';
 import type { Json } from '../model/json.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Change, Refused } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { Seen, SeenSteps } from './plan.ts';
 
-/** Something that went wrong outside a step; `model/problem.ts` has the words for each code. */
-export interface Trouble {
-  readonly code: string;
-  readonly detail?: string;
-}
+/** Something that went wrong outside a step; its words stand in `model/problem.ts`. */
+export type Trouble = Problem;
 
 /** Why a call is not through yet. */
 export type Waiting =
@@ -90,6 +88,8 @@ export interface State {
   readonly progress: readonly Progress[];
   /** Ids of all changes that were sent in this run. */
   readonly sent: readonly string[];
+  /** What the sent changes cost, in words: said again at the end. */
+  readonly spent: readonly Text[];
   readonly screen: Screen;
   /** Counts entries to a step's page: an older watch is over. */
   readonly watch: number;
@@ -146,6 +146,8 @@ export type Event =
   | { readonly type: 'help' }
   | { readonly type: 'language' }
   | { readonly type: 'interrupt' }
+  /** From the door, where nobody is signed in: try it on the simulated account. */
+  | { readonly type: 'demo' }
   | { readonly type: 'quit' };
 
 export type Effect =
@@ -161,7 +163,9 @@ export type Effect =
   | { readonly do: 'verified'; readonly step: string; readonly snapshot: Readonly<Record<string, Json>> }
   | { readonly do: 'browse'; readonly url: string }
   | { readonly do: 'learner'; readonly act: string }
-  | { readonly do: 'exit'; readonly code: number };
+  | { readonly do: 'exit'; readonly code: number }
+  /** Leaves, and starts again on the simulated account. */
+  | { readonly do: 'demo' };
 
 export type Update = (state: State, event: Event) => readonly [State, readonly Effect[]];
 

@@ -38,6 +38,10 @@ const codes: Readonly<Record<Exclude<Why, 'absent' | 'denied-by-organization'>, 
     'CredentialsProviderError',
     'RequestExpired',
     'TokenProviderError',
+    // This program's own words for what the credential chain says: `model/problem.ts`.
+    'no-credentials',
+    'no-profile',
+    'expired-credentials',
   ],
   'region-off': ['UnrecognizedClientException', 'InvalidClientTokenId', 'AuthFailure', 'ENOTFOUND'],
   unreachable: [
@@ -50,6 +54,7 @@ const codes: Readonly<Record<Exclude<Why, 'absent' | 'denied-by-organization'>, 
     'EAI_AGAIN',
     'NetworkingError',
     'AbortError',
+    'unreachable',
   ],
   broken: [],
 };

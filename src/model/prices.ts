@@ -21,3 +21,12 @@ export const guarddutyPrices = {
   millionEvents: 400,
   gigabyteOfLogs: 100,
 } as const;
+
+/** AWS CloudTrail, in US cents: the first copy of management events is free in each region, each further copy is not. */
+export const cloudtrailPrices = {
+  link: 'https://aws.amazon.com/cloudtrail/pricing/',
+  hundredThousandEvents: 200,
+} as const;
+
+/** Amazon S3 for a trail's files in a quiet account, in US cents a month: some megabytes and their requests, rounded up. */
+export const trailStoragePrices = { link: 'https://aws.amazon.com/s3/pricing/', month: 5 } as const;

@@ -29,7 +29,7 @@ export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
   if (!id || !arn) return { ok: false, why: 'identity' };
 
   const [regions, organization] = await Promise.all([
-    listRegions(aws, options.home ?? 'us-east-1'),
+    listRegions(aws, options.home ?? 'us-east-1', arn.split(':')[1] ?? 'aws'),
     aws('organizations:DescribeOrganization', {}),
   ]);
   if (!regions.ok) return { ok: false, why: 'regions', read: regions };
@@ -73,7 +73,7 @@ async function homeOf(aws: Reader, id: string, regions: readonly Region[]): Prom
 }
 
 /** The account's own list; where that call is not allowed or not there, EC2's. Never a list in the code. */
-async function listRegions(aws: Reader, home: string): Promise<Read<readonly Region[]>> {
+async function listRegions(aws: Reader, home: string, partition: string): Promise<Read<readonly Region[]>> {
   const account = await aws('account:ListRegions', {});
   if (account.ok) {
     const on = new Set(['ENABLED', 'ENABLED_BY_DEFAULT']);
@@ -87,11 +87,24 @@ async function listRegions(aws: Reader, home: string): Promise<Read<readonly Reg
   }
   const ec2 = await aws('ec2:DescribeRegions', { AllRegions: true }, home);
   if (!ec2.ok) return ec2;
-  return {
-    ok: true,
-    value: (ec2.value.Regions ?? []).map((region) => ({
+  const listed = (ec2.value.Regions ?? []).map(
+    (region): Region => ({
       name: region.RegionName ?? '',
       state: region.OptInStatus === 'not-opted-in' ? 'not-opted-in' : 'on',
-    })),
+    }),
+  );
+  return { ok: true, value: listed.filter(({ name }) => partitionOf(name) === partition) };
+}
+
+/** AWS lists its own partition only; emulators list them all. Source: AWS General Reference, ARN partitions. */
+function partitionOf(region: string): string {
+  const other = {
+    'cn-': 'aws-cn',
+    'us-gov-': 'aws-us-gov',
+    'us-iso-': 'aws-iso',
+    'us-isob-': 'aws-iso-b',
+    'eusc-': 'aws-eusc',
   };
+  const [, partition] = Object.entries(other).find(([prefix]) => region.startsWith(prefix)) ?? [];
+  return partition ?? (region.includes('-iso') ? 'aws-iso' : 'aws');
 }

@@ -31,6 +31,8 @@ export interface RuntimeOptions {
   /** Opened when the account is known; throws if nothing can be kept. */
   readonly journal: (account: Account) => Journal;
   readonly exit: (code: number, state: State) => void;
+  /** Leaves this house for the simulated one. */
+  readonly demo?: () => void;
   readonly drawer?: Drawer;
 }
 
@@ -79,6 +81,9 @@ export function startRuntime(options: RuntimeOptions): Desk {
         return house.browse(effect.url);
       case 'learner':
         return actAsLearner(effect.act);
+      case 'demo':
+        over.abort();
+        return options.demo?.();
       case 'exit':
         over.abort();
         return options.exit(effect.code, state);

@@ -53,7 +53,7 @@ export async function startWizard(scenario: Scenario, more: Partial<State> = {})
       browse: async () => {},
       look: async () => {
         const looked = await look(makeReader(tape.invoke), { now: new Date(clock.now()).toISOString() });
-        return looked.ok ? { account: looked.account } : { trouble: { code: looked.why } };
+        return looked.ok ? { account: looked.account } : { trouble: { code: 'not-aws', detail: looked.why } };
       },
     },
   });

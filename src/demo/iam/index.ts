@@ -1,9 +1,17 @@
 // The simulated IAM: root's state, the password policy, users, groups and MFA devices.
 import { service } from '../kit.ts';
+import { groups } from './groups.ts';
+import { login } from './login.ts';
+import { mfa } from './mfa.ts';
 import { passwordPolicy } from './password-policy.ts';
-import { type Iam, start } from './state.ts';
+import { start } from './start.ts';
+import type { Iam } from './state.ts';
+import { summary } from './summary.ts';
+import { users } from './users.ts';
+
+export { learner } from './learner.ts';
 
 export const iam = service<'iam', Iam>('iam', {
   start,
-  handlers: { ...passwordPolicy } as never,
+  handlers: { ...summary, ...passwordPolicy, ...users, ...groups, ...login, ...mfa },
 });

@@ -1,28 +1,71 @@
-// What the simulated IAM holds.
+// What the simulated IAM holds. Plain JSON, and no secret: a device's seed is computed from its id when it is asked for.
 import type { Plain } from '../../model/json.ts';
 import type { Operations } from '../../model/operations/index.ts';
-import type { Seed } from '../kit.ts';
-import type { Scenario } from '../scenarios.ts';
 
 export type StoredPolicy = Plain<Operations['iam:UpdateAccountPasswordPolicy']['input']>;
 
+export interface Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
+export interface AccessKey {
+  id: string;
+  active: boolean;
+  /** ISO 8601, UTC, like every date here. */
+  created: string;
+}
+export interface User {
+  name: string;
+  path: string;
+  id: string;
+  created: string;
+  tags: readonly Tag[];
+  /** The console password's state; the password itself is not kept. */
+  login: { created: string; resetRequired: boolean } | null;
+  passwordLastUsed: string | null;
+  keys: AccessKey[];
+}
+export interface Group {
+  name: string;
+  path: string;
+  id: string;
+  created: string;
+  /** User names. */
+  members: string[];
+  /** ARNs. */
+  policies: string[];
+}
+/** An authenticator app's device. */
+export interface Device {
+  name: string;
+  path: string;
+  id: string;
+  tags: readonly Tag[];
+  /** Who it belongs to, and since when; `null` until the two codes were typed. */
+  owner: { user: string; since: string } | null;
+}
+export interface Root {
+  password: boolean;
+  keys: AccessKey[];
+  certificates: number;
+  /** Passkeys and security keys, by the date they were added: no list shows them to anyone but root. */
+  passkeys: string[];
+}
+
 export interface Iam {
   passwordPolicy: StoredPolicy | null;
+  root: Root;
+  users: User[];
+  groups: Group[];
+  devices: Device[];
 }
 
-const weak: StoredPolicy = { MinimumPasswordLength: 8, RequireNumbers: true, MaxPasswordAge: 90 };
-const strong: StoredPolicy = {
-  MinimumPasswordLength: 14,
-  RequireSymbols: true,
-  RequireNumbers: true,
-  RequireUppercaseCharacters: true,
-  RequireLowercaseCharacters: true,
-  AllowUsersToChangePassword: true,
-  PasswordReusePrevention: 24,
-};
+/** Owner of root's virtual device: no user can be called so. */
+export const rootOwner = ':root';
 
-/** IAM as each scenario finds it. */
-export function start(scenario: Scenario, _seed: Seed): Iam {
-  const passwordPolicy = { fresh: null, halfway: weak, messy: { ...weak, HardExpiry: true } };
-  return { passwordPolicy: scenario in passwordPolicy ? passwordPolicy[scenario as 'fresh'] : strong };
-}
+/** Names are unique whatever their case. Source: IAM API reference, CreateUser: "case insensitive". */
+export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** The virtual devices that belong to a user or to root. */
+export const devicesOf = (state: Iam, user: string): readonly Device[] =>
+  state.devices.filter(({ owner }) => owner?.user === user);

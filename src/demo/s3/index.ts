@@ -1,7 +1,8 @@
-// The simulated s3.
+// The simulated S3: buckets, their settings, and the names that other accounts hold.
 import { service } from '../kit.ts';
+import { buckets } from './buckets.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+import type { S3State } from './state.ts';
 
-export const s3 = service<'s3', Record<string, never>>('s3', {
-  start: () => ({}),
-  handlers: { ListBuckets: () => ({ Buckets: [] }) } as never,
-});
+export const s3 = service<'s3', S3State>('s3', { start, handlers: { ...buckets, ...settings } });

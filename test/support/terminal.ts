@@ -1,0 +1,116 @@
+// A real terminal for tests: the built program in a pty, its bytes replayed by xterm.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+const bin = resolve(import.meta.dirname, '../../bin/aws-day-one.js');
+
+export interface Terminal {
+  /** The lines that are visible now, without trailing blanks. */
+  readonly screen: () => string[];
+  /** Everything, scrollback too. */
+  readonly all: () => string;
+  /** Every byte that the program wrote. */
+  readonly raw: () => string;
+  /** Types, and waits until the screen is quiet. */
+  readonly type: (keys: string) => Promise<string[]>;
+  /** Waits until the screen shows this. Fails with the screen that was there instead. */
+  readonly see: (wanted: string | RegExp, seconds?: number) => Promise<string[]>;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly kill: (signal?: string) => void;
+  /** The exit code; `undefined` while it runs. */
+  readonly code: () => number | undefined;
+  readonly ended: Promise<number>;
+}
+
+export interface TerminalOptions {
+  readonly args: readonly string[];
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Starts the built program in a pty, with an empty home and no AWS settings. */
+export function startTerminal({ args, columns = 80, rows = 24, env = {} }: TerminalOptions): Terminal {
+  const home = mkdtempSync(join(tmpdir(), 'day-one-'));
+  const clean = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    XDG_STATE_HOME: home,
+    TERM: 'xterm-256color',
+    LANG: 'en_US.UTF-8',
+  };
+  const pty = spawn(process.execPath, [bin, ...args], {
+    cols: columns,
+    rows,
+    cwd: home,
+    env: { ...clean, ...env },
+  });
+  const terminal = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
+  let raw = '';
+  let busy = Date.now();
+  let code: number | undefined;
+  pty.onData((data) => {
+    raw += data;
+    busy = Date.now();
+    terminal.write(data);
+  });
+  const ended = new Promise<number>((done) => {
+    pty.onExit(({ exitCode, signal }) => {
+      code = signal ? 128 + signal : exitCode;
+      setTimeout(() => done(code ?? 0), 50);
+    });
+  });
+  const lines = (from: number, to: number) =>
+    Array.from(
+      { length: Math.max(0, to - from) },
+      (_, at) => terminal.buffer.active.getLine(from + at)?.translateToString(true) ?? '',
+    );
+  const screen = () => {
+    const { baseY } = terminal.buffer.active;
+    return lines(baseY, baseY + terminal.rows);
+  };
+  const all = () => lines(0, terminal.buffer.active.length).join('\n');
+  const see = async (wanted: string | RegExp, seconds = 20) => {
+    const limit = Date.now() + seconds * 1000;
+    const there = () => {
+      const text = screen().join('\n');
+      return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+    };
+    while (!there() && Date.now() < limit) await pause(20);
+    if (!there()) throw new Error(`not seen: ${wanted}\n${screen().join('\n')}`);
+    return screen();
+  };
+  return {
+    screen,
+    all,
+    raw: () => raw,
+    see,
+    type: async (keys) => {
+      busy = Date.now();
+      pty.write(keys);
+      while (Date.now() - busy < 150) await pause(20);
+      return screen();
+    },
+    resize: (cols, newRows) => {
+      pty.resize(cols, newRows);
+      terminal.resize(cols, newRows);
+    },
+    kill: (signal) => pty.kill(signal),
+    code: () => code,
+    ended,
+  };
+}
+
+export const keys = {
+  enter: '\r',
+  escape: '\u001b',
+  down: '\u001b[B',
+  up: '\u001b[A',
+  ctrlC: '\u0003',
+  backspace: '\u007f',
+};
