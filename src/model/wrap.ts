@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 
 /** How many terminal cells a text takes: Japanese characters take two. */
-export const cells = (text: string): number => stringWidth(text);
+export const cells = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
 
 // Marks that may not begin a line, and marks that may not end one (JIS X 4051, the set that our texts use).
 const notFirst = new Set([...'、。，．・：；？！）」』】〉》〕］｝ー々ゝゞ,.!?:;)]}%']);
@@ -46,14 +46,28 @@ function glued(list: readonly string[]): string[] {
   return out;
 }
 
+/** A mark that may not begin a line takes its neighbours along: what stays on the line, and what begins the next. */
+function carry(line: string, mark: string): readonly [string, string] {
+  let kept = [...segmenter.segment(line)].map(({ segment }) => segment);
+  let taken = [mark];
+  while (notFirst.has(taken[0] ?? '') && kept.length > 1) {
+    taken = [...kept.slice(-1), ...taken];
+    kept = kept.slice(0, -1);
+  }
+  return [kept.join(''), taken.join('')];
+}
+
 /** Cuts one part that is wider than a whole line. */
 function cut(part: string, width: number): string[] {
   if (cells(part) <= width) return [part];
   const out: string[] = [''];
   for (const { segment } of segmenter.segment(part)) {
     const line = out.at(-1) ?? '';
-    if (cells(line + segment) > width) out.push(segment);
-    else out[out.length - 1] = line + segment;
+    if (cells(line + segment) > width) {
+      const [kept, taken] = carry(line, segment);
+      out[out.length - 1] = kept;
+      out.push(taken);
+    } else out[out.length - 1] = line + segment;
   }
   return out;
 }
@@ -62,13 +76,17 @@ function cut(part: string, width: number): string[] {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const part of glued(parts(text)).flatMap((one) => cut(one, width))) {
-    if (cells(line + part) <= width) {
+    const more = cells(part);
+    if (used + more <= width) {
       line += part;
+      used += more;
       continue;
     }
     lines.push(line.trimEnd());
     line = part === ' ' ? '' : part;
+    used = cells(line);
   }
   lines.push(line.trimEnd());
   return lines;

@@ -1,0 +1,31 @@
+// The pictures of the overview in the READMEs are real frames of the built program, or this fails.
+// UPDATE_FRAMES=1 npx vitest run test/docs/frames.test.ts puts the present ones in.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { keys, startTerminal } from '../support/terminal.ts';
+import { root, text } from './blocks.ts';
+
+const picture = /(<!-- overview -->\n```text\n)([\s\S]*?)(```\n)/;
+
+it.each([
+  ['README.md', 'en', 'Nothing is changed'],
+  ['README.ja.md', 'ja', '何も変更しません'],
+] as const)('%s shows the overview as it is', async (page, lang, wanted) => {
+  const terminal = startTerminal({ args: ['--demo', '--lang', lang] });
+  try {
+    // Until every step is read, its row says so.
+    await terminal.see(new RegExp(`^(?![\\s\\S]*(reading|読み取り中))[\\s\\S]*${wanted}`));
+    const frame = `${(await terminal.type('')).join('\n').trimEnd()}\n`;
+    const markdown = text(page);
+    if (process.env['UPDATE_FRAMES']) {
+      writeFileSync(
+        join(root, page),
+        markdown.replace(picture, (_, before, _old, after) => before + frame + after),
+      );
+    } else expect(picture.exec(markdown)?.[2]).toBe(frame);
+    await terminal.type(keys.ctrlC);
+  } finally {
+    terminal.kill();
+  }
+});
