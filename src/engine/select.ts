@@ -56,11 +56,13 @@ export const scoreOf = (steps: readonly AnyStep[], seen: State['seen']): Score =
 export const stepOf = (steps: readonly AnyStep[], screen: Screen): AnyStep | undefined =>
   'step' in screen ? steps.find(({ id }) => id === screen.step) : undefined;
 
-/** The first step behind `after` that still wants something; from the top if there is none behind. */
-export function nextStep(steps: readonly AnyStep[], state: State, after?: string): AnyStep | undefined {
-  const at = steps.findIndex(({ id }) => id === after) + 1;
-  const wants = (step: AnyStep) =>
-    ['open', 'person'].includes(statusOf(step, steps, state)) && step.id !== after;
+/** The step to go on with: the one just left if it still wants something and was not put off, else the first behind it. */
+export function nextStep(steps: readonly AnyStep[], state: State, from?: string): AnyStep | undefined {
+  const at = Math.max(
+    0,
+    steps.findIndex(({ id }) => id === from),
+  );
+  const wants = (step: AnyStep) => ['open', 'person'].includes(statusOf(step, steps, state));
   return [...steps.slice(at), ...steps.slice(0, at)].find(wants);
 }
 

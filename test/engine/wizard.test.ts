@@ -1,5 +1,6 @@
 // One step from its page to the proof, and what must not happen on the way.
 import { describe, expect, it } from 'vitest';
+import { totp } from '../../src/demo/totp.ts';
 import { startWizard } from '../support/wizard.ts';
 
 const open = { type: 'open', step: 'password-policy' } as const;
@@ -99,5 +100,28 @@ describe('the walk of one step', () => {
     const two = await startWizard('fresh');
     await two.say({ type: 'quit' });
     expect(two.exits).toEqual([0]);
+  });
+
+  it('comes back to a step that only a person can finish, until it is put off', async () => {
+    const wizard = await startWizard('fresh');
+    await wizard.say(open, next, confirm);
+    await wizard.say(next, next);
+    await wizard.say(confirm);
+    expect(wizard.state().screen).toMatchObject({ at: 'asking', kind: 'note' });
+    await wizard.say({ type: 'given' });
+    expect(wizard.state().screen).toMatchObject({ at: 'asking', kind: 'codes' });
+    const seed = wizard.drawer.show('mfaSeed') ?? '';
+    wizard.drawer.put('mfaCode1', '000000');
+    wizard.drawer.put('mfaCode2', '000000');
+    await wizard.say({ type: 'given' });
+    expect(wizard.state().screen).toMatchObject({ at: 'asking', kind: 'codes', again: true });
+    wizard.drawer.put('mfaCode1', totp(seed, wizard.clock.now() - 30_000));
+    wizard.drawer.put('mfaCode2', totp(seed, wizard.clock.now()));
+    await wizard.say({ type: 'given' });
+    expect(wizard.state().screen).toMatchObject({ at: 'verified', step: 'admin-user' });
+    expect((await wizard.say(next)).screen).toMatchObject({ at: 'step', step: 'admin-user' });
+    expect((await wizard.say({ type: 'later' })).screen).toMatchObject({ at: 'step', step: 'budgets' });
+    expect(wizard.drawer.show('adminPassword')).toBeUndefined();
+    expect(wizard.drawer.show('mfaSeed')).toBeUndefined();
   });
 });
