@@ -1,10 +1,13 @@
 // Who is signed in, to what kind of account, with which regions: the look before any step.
 import { type Account, identityOf, type Region } from '../model/account.ts';
 import type { Read, Reader } from '../model/read.ts';
+import { kindOf } from './kind.ts';
 
 export interface LookOptions {
-  /** `--region`, the answers, AWS_REGION or the profile: the first that is set. */
+  /** `--region`, else the answers' home region: said on purpose, so it wins over what is there. */
   readonly home?: string | undefined;
+  /** AWS_REGION or the profile's region: taken where nobody said another and no day-one bucket is there. */
+  readonly fallback?: string | undefined;
   /** `--regions`: narrows the account's own list. */
   readonly only?: readonly string[] | undefined;
   /** ISO 8601, UTC. */
@@ -28,17 +31,21 @@ export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
   const { Account: id, Arn: arn } = who.value;
   if (!id || !arn) return { ok: false, why: 'identity' };
 
-  const [regions, organization] = await Promise.all([
-    listRegions(aws, options.home ?? 'us-east-1', arn.split(':')[1] ?? 'aws'),
-    aws('organizations:DescribeOrganization', {}),
+  const near = options.home ?? options.fallback ?? 'us-east-1';
+  const [listed, kind] = await Promise.all([
+    listRegions(aws, near, arn.split(':')[1] ?? 'aws'),
+    kindOf(aws, { id, arn }),
   ]);
+  // A project has one region, and may be kept from listing the others.
+  const regions = !listed.ok && kind.project ? only(near) : listed;
   if (!regions.ok) return { ok: false, why: 'regions', read: regions };
-  const wanted = [...(options.only ?? []), ...(options.home ? [options.home] : [])];
-  const stranger = wanted.find((name) => !regions.value.some((region) => region.name === name));
+  const isListed = (name: string) => regions.value.some((region) => region.name === name);
+  const isOn = (name: string) =>
+    regions.value.some((region) => region.name === name && region.state === 'on');
+  const home = options.home ?? (await bucketHome(aws, id, regions.value)) ?? options.fallback ?? 'us-east-1';
+  const stranger = options.only?.find((name) => !isListed(name)) ?? (isOn(home) ? undefined : home);
   if (stranger) return { ok: false, why: 'unknown-region', region: stranger };
 
-  const found = organization.ok ? organization.value.Organization : undefined;
-  const standalone = !organization.ok && organization.why === 'absent';
   return {
     ok: true,
     account: {
@@ -46,15 +53,8 @@ export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
       arn,
       partition: arn.split(':')[1] ?? 'aws',
       identity: identityOf(arn),
-      kind: found
-        ? found.MasterAccountId === id
-          ? 'management'
-          : 'member'
-        : standalone
-          ? 'standalone'
-          : 'unknown',
-      ...(found?.Id ? { organization: found.Id } : {}),
-      home: options.home ?? (await homeOf(aws, id, regions.value)),
+      ...kind,
+      home,
       regions: options.only
         ? regions.value.filter(({ name }) => options.only?.includes(name))
         : regions.value,
@@ -64,12 +64,15 @@ export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
   };
 }
 
-/** The region of a day-one bucket that is there already, else us-east-1. */
-async function homeOf(aws: Reader, id: string, regions: readonly Region[]): Promise<string> {
-  const buckets = await aws('s3:ListBuckets', { Prefix: `day-one-trail-${id}-` }, 'us-east-1');
+const only = (name: string): Read<readonly Region[]> => ({ ok: true, value: [{ name, state: 'on' }] });
+
+/** The region of a day-one bucket that is there already. */
+async function bucketHome(aws: Reader, id: string, regions: readonly Region[]): Promise<string | undefined> {
+  const base = `day-one-trail-${id}-`;
+  const buckets = await aws('s3:ListBuckets', { Prefix: base }, 'us-east-1');
   const name = buckets.ok ? (buckets.value.Buckets ?? [])[0]?.Name : undefined;
-  const region = regions.find((one) => name?.startsWith(`day-one-trail-${id}-${one.name}`));
-  return region?.name ?? 'us-east-1';
+  // `-2`, `-3` stand behind the region where the first name was a stranger's.
+  return regions.find((one) => name?.replace(/(?<=-\d)-\d$/, '') === base + one.name)?.name;
 }
 
 /** The account's own list; where that call is not allowed or not there, EC2's. Never a list in the code. */

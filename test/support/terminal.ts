@@ -32,6 +32,8 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+export const marker = 'what was here before';
+
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Starts the built program in a pty, with an empty home and no AWS settings. */
@@ -51,6 +53,8 @@ export function startTerminal({ args, columns = 80, rows = 24, env = {} }: Termi
     env: { ...clean, ...env },
   });
   const terminal = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
+  // What stood in the terminal before the program began must still be there at the end.
+  terminal.write(`${marker}\r\n`);
   let raw = '';
   let busy = Date.now();
   let code: number | undefined;

@@ -1,0 +1,46 @@
+// Builds dist/: the bundle, the schemas, the third-party notices. Fails where the size budget is exceeded.
+// node scripts/build.js --record writes down what each package weighs now (scripts/size.json).
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { bundle, root } from './bundle.js';
+import { notices } from './notices.js';
+import { measure, overBudget, writeRecord } from './size.js';
+
+const { outputFiles, metafile } = await bundle().catch(() => process.exit(1)); // esbuild has said what is wrong.
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+for (const { path, contents } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+}
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
+// The JSON Schemas of files that people write or read travel with the package.
+if (existsSync(join(root, 'schema'))) cpSync(join(root, 'schema'), join(dist, 'schema'), { recursive: true });
+
+if (process.argv.includes('--record')) writeRecord(metafile);
+const measured = measure(metafile, travelling());
+const over = overBudget(metafile, measured);
+if (over.length > 0) {
+  console.error(`The package is over its size budget (scripts/size.js).\n${over.join('\n')}`);
+  process.exit(1);
+}
+
+/** The files that package.json lets travel, by path, with their content. */
+function travelling() {
+  const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const under = (path) =>
+    statSync(join(root, path)).isDirectory()
+      ? readdirSync(join(root, path)).flatMap((name) => under(join(path, name)))
+      : [path];
+  const paths = ['package.json', ...files.filter((path) => existsSync(join(root, path))).flatMap(under)];
+  return Object.fromEntries(paths.map((path) => [relative('.', path), readFileSync(join(root, path))]));
+}

@@ -1,0 +1,82 @@
+// Who agrees to what is sent: a saved plan, --yes, or a person at the terminal who has seen the plan.
+import type { PlanInHand } from '../formats/plan-document.ts';
+import { planText } from '../formats/plan-text.ts';
+import type { AnyStep, Change } from '../model/step.ts';
+import { exactly } from './exactly.ts';
+import { pageOf, say } from './face.ts';
+import { type Io, isAttended } from './io.ts';
+import type { Options } from './options.ts';
+import { agreementOf, refuseStale, type SavedPlan } from './plan-file.ts';
+import { needsSomebody } from './planning.ts';
+
+export interface Agreed {
+  readonly steps: readonly AnyStep[];
+  /** Changes that can lock out are confirmed with the account id. */
+  readonly confirmed: boolean;
+}
+export interface Wish {
+  readonly io: Io;
+  readonly options: Options;
+  readonly steps: readonly AnyStep[];
+  readonly accountId: string;
+  readonly saved: SavedPlan | undefined;
+  /** Reads and plans anew. */
+  readonly draft: () => Promise<PlanInHand>;
+}
+
+/** What may be sent, or the exit code where nothing may. */
+export async function agree(wish: Wish): Promise<Agreed | { readonly exit: number }> {
+  const { io, options, steps, saved } = wish;
+  const confirmed = options.confirm !== undefined;
+  if (saved) {
+    const fresh = await wish.draft();
+    refuseStale(saved, fresh);
+    return { steps: exactly(fresh), confirmed };
+  }
+  if (options.yes) return { steps, confirmed };
+  const plan = await wish.draft();
+  io.stdout.write(planText(plan, pageOf(io, io.stdout, options)));
+  const changes = plan.plans.flatMap((one) => one.changes);
+  if (changes.length === 0) return { exit: plan.plans.some(needsSomebody) ? 8 : 0 };
+  if (options.input && isAttended(io)) return ask(wish, plan, changes);
+  say(io, options, {
+    en: 'Nothing was sent. To send this without being asked, add --yes.',
+    ja: '何も送信していません。確認なしで送信するには --yes を付けてください。',
+  });
+  return { exit: 8 };
+}
+
+async function ask(
+  wish: Wish,
+  plan: PlanInHand,
+  changes: readonly Change[],
+): Promise<Agreed | { readonly exit: number }> {
+  const { io, options, accountId } = wish;
+  const { askWord, askYes } = await import('../plain/confirm.ts');
+  const streams = { input: io.stdin, output: io.stdout, signal: io.stop };
+  const texts =
+    options.lang === 'ja'
+      ? {
+          yes: `${changes.length} 件の変更を送信しますか?`,
+          word: 'サインインできなくなるおそれのある変更も送信する場合は、アカウント ID を入力してください:',
+        }
+      : {
+          yes: `Send ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}?`,
+          word: 'Some can lock somebody out. To send those too, type the account id:',
+        };
+  try {
+    if (!(await askYes(texts.yes, streams))) return { exit: 0 };
+    const risky = changes.some(({ risk }) => risk === 'can-lock-out');
+    const confirmed =
+      options.confirm !== undefined || (risky && (await askWord(texts.word, accountId, streams)));
+    // While somebody was reading, the account may have changed: then nothing is sent.
+    const fresh = await wish.draft();
+    refuseStale(agreementOf(plan), fresh);
+    return { steps: exactly(fresh), confirmed };
+  } catch (error) {
+    // Inquirer's own ways of saying Ctrl-C.
+    if (error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name))
+      return { exit: 130 };
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+// apply: sends a saved plan exactly, or plans and sends what needs no person. What is left is said, and told by the exit code.
+import { score } from '../engine/score.ts';
+import { applyText } from '../formats/apply-text.ts';
+import { personText } from '../formats/plan-text.ts';
+import { makeReader } from '../runtime/reader.ts';
+import { type WalkResult, walk } from '../runtime/walk.ts';
+import { again } from './again.ts';
+import { agree } from './agree.ts';
+import { readAnswers } from './answers-file.ts';
+import { connect, lookAt } from './connect.ts';
+import { pageOf, say, sayForeign } from './face.ts';
+import { problem, usage } from './fail.ts';
+import type { Options } from './options.ts';
+import { readPlan, refuseOtherVersion, type SavedPlan } from './plan-file.ts';
+import { draft, needsSomebody, type PlanWishes, plansOf } from './planning.ts';
+import { chosenSteps } from './survey.ts';
+import type { Context, Run } from './table.ts';
+import { toolsFor } from './tools.ts';
+
+/** Runs the command; exit code 0, 5, 6, 7 or 8. */
+export const apply: Run = async (context) => {
+  const { io, args } = context;
+  const saved = args[0] === undefined ? undefined : openPlan(args[0], context);
+  const options = saved ? asSaved(context.options, saved) : context.options;
+  const steps = chosenSteps(options);
+  const answers = saved?.answers ?? readAnswers(options.answers);
+  const connection = await connect(io, options, answers, { readOnly: false });
+  sayForeign(io, options, connection);
+  try {
+    const account = await lookAt(connection, io, options, answers, { writes: true });
+    const { confirm } = options;
+    if (confirm !== undefined && confirm !== account.id) throw problem('wrong-account', account.id);
+    const wishes: PlanWishes = { steps, account, answers };
+    const agreed = await agree({
+      io,
+      options,
+      steps,
+      accountId: account.id,
+      saved,
+      draft: () => draft(io, options, connection, wishes),
+    });
+    if ('exit' in agreed) return agreed.exit;
+    const tools = toolsFor(io, options, connection, account);
+    io.stop.addEventListener('abort', () =>
+      say(io, options, {
+        en: 'Stopping after the call in flight. Ctrl-C once more stops at once.',
+        ja: '実行中の呼び出しが終わりしだい中断します。もう一度 Ctrl-C を押すとただちに中断します。',
+      }),
+    );
+    const reader = () => makeReader(connection.invoke);
+    const result = await walk({ ...wishes, ...agreed, reader, tools });
+    tools.journal.write({ type: 'ended' });
+    return report(context, wishes, result);
+  } finally {
+    connection.close();
+  }
+};
+
+function openPlan(path: string, { io, options }: Context): SavedPlan {
+  const saved = readPlan(path);
+  const { only, skip, regions, region, answers } = options;
+  if ([only, skip, regions, region, answers].some((value) => value !== undefined)) {
+    throw usage({
+      en: 'A saved plan brings its own steps, regions and answers.',
+      ja: '保存した計画には、ステップ、リージョン、回答が含まれています。',
+    });
+  }
+  refuseOtherVersion(saved, io.version);
+  return saved;
+}
+
+const asSaved = (options: Options, { selection, account }: SavedPlan): Options => ({
+  ...options,
+  only: selection.steps,
+  regions: selection.regions,
+  region: account.home,
+});
+
+function report({ io, options }: Context, wishes: PlanWishes, result: WalkResult): number {
+  const { steps, account, answers } = wishes;
+  const { seen, outcomes, left } = result;
+  const page = pageOf(io, io.stdout, options);
+  const findings = Object.values(seen).flatMap((one) => one.findings);
+  const demo = options.demo !== undefined;
+  const rest = plansOf(steps, seen, account, answers);
+  io.stdout.write(applyText({ account, demo, outcomes, left, score: score(steps, findings) }, page));
+  io.stdout.write(personText(rest, page));
+  if (io.stop.aborted) {
+    const next = again(options, 'apply', '--yes');
+    say(io, options, { en: `Stopped. Go on with: ${next}`, ja: `中断しました。続けるには: ${next}` });
+    return Number(io.stop.reason);
+  }
+  if (outcomes.some(({ state }) => state !== 'sent')) return 5;
+  const unread = findings.some(({ verdict }) => verdict === 'unknown');
+  return left.length > 0 || unread || rest.some(needsSomebody) ? 8 : 0;
+}

@@ -1,0 +1,71 @@
+// What stands behind the wizard: AWS or the simulated account, and the way from one sign-in to the next.
+import { act, codes } from '../demo/learner.ts';
+import type { Account } from '../model/account.ts';
+import type { Answers } from '../model/answers.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
+import type { House } from '../runtime/runtime.ts';
+import { type Connection, connect, lookAt } from './connect.ts';
+import { saveWorld } from './demo-file.ts';
+import { Failed } from './fail.ts';
+import type { Io } from './io.ts';
+import type { Options } from './options.ts';
+
+export interface OpenHouse extends House {
+  /** The connection in use; throws until the first look went well. */
+  readonly connection: () => Connection;
+  readonly close: () => void;
+}
+
+/** Opens connections when they are needed, so that the first frame waits for nobody. */
+export function openHouse(io: Io, options: Options, answers: Answers): OpenHouse {
+  let current: Connection | undefined;
+  let account: Account | undefined;
+  const connection = () => {
+    if (!current) throw new Error('Nobody is signed in yet.');
+    return current;
+  };
+
+  /** Looks with the connection there is, or with a new one for another profile; keeps it if it is the same account. */
+  async function look(
+    profile?: string,
+  ): Promise<{ readonly account: Account } | { readonly trouble: Problem }> {
+    const other = profile !== undefined && options.demo === undefined;
+    const wished = other ? { ...options, profile } : options;
+    try {
+      const next = other || !current ? await connect(io, wished, answers, { readOnly: false }) : current;
+      next.renew();
+      const seen = await lookAt(next, io, wished, answers, { writes: true });
+      if (account && seen.id !== account.id) return { trouble: { code: 'wrong-account', detail: seen.id } };
+      if (next !== current) current?.close();
+      current = next;
+      account = seen;
+      return { account: seen };
+    } catch (error) {
+      if (error instanceof ProblemError) return { trouble: error.problem };
+      if (error instanceof Failed) return { trouble: { code: error.told.code, detail: error.message } };
+      throw error;
+    }
+  }
+
+  return {
+    connection,
+    look,
+    close: () => current?.close(),
+    invoke: (op, input, region) => connection().invoke(op, input, region),
+    browse: async (url) => {
+      const { default: open } = await import('open');
+      // Where no browser can be opened (CloudShell, a server) the address on the screen is enough.
+      const child = await open(url).catch(() => undefined);
+      child?.on('error', () => {});
+    },
+    learner: async (word, secrets) => {
+      const { world } = connection();
+      if (!world) return;
+      if (word === 'codes') {
+        const shown = codes(world, secrets.show('mfaSeed') ?? '', io.now());
+        for (const [at, code] of shown.entries()) secrets.put(`mfaCode${at + 1}`, code);
+      } else act(world, word, io.now());
+      saveWorld(world, options.demoFile);
+    },
+  };
+}

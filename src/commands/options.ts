@@ -1,0 +1,198 @@
+// Every option that there is. Parser, help and later the completions are made from this table; what is not here is refused.
+import { type Scenario, scenarios } from '../demo/scenarios.ts';
+import type { Severity } from '../model/step.ts';
+import type { Lang, Text } from '../model/text.ts';
+import type { CommandName } from './table.ts';
+
+export interface OptionSpec {
+  /** As commander writes it: `-y, --yes`, `--out <FILE>`, `--demo [SCENARIO]`. */
+  readonly flags: string;
+  readonly text: Text;
+  /** The commands that take it; absent: all. */
+  readonly on?: readonly CommandName[];
+  /** The values that it takes. */
+  readonly choices?: readonly string[];
+  readonly repeatable?: true;
+}
+
+export const failOn = ['low', 'medium', 'high', 'critical', 'never'] as const;
+export const langs = ['en', 'ja'] as const;
+
+/** One place for a report: standard output, or a file. */
+export interface Format {
+  readonly name: string;
+  readonly file?: string;
+}
+
+/** What was asked for on the command line. */
+export interface Options {
+  readonly lang: Lang;
+  /** `--lang` was given: reports for machines follow it too. */
+  readonly langGiven: boolean;
+  readonly demo?: Scenario;
+  readonly demoFile?: string;
+  readonly profile?: string;
+  readonly region?: string;
+  readonly endpointUrl?: string;
+  readonly caBundle?: string;
+  readonly yesSendCredentials: boolean;
+  readonly expectAccount?: string;
+  readonly regions?: readonly string[];
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly answers?: string;
+  readonly yes: boolean;
+  readonly confirm?: string;
+  readonly input: boolean;
+  readonly plain: boolean;
+  readonly formats: readonly Format[];
+  readonly out?: string;
+  readonly failOn: Severity | 'never';
+  readonly strict: boolean;
+  readonly color: boolean;
+  readonly ascii: boolean;
+  readonly quiet: boolean;
+  readonly debug: boolean;
+}
+
+export const optionTable: readonly OptionSpec[] = [
+  {
+    flags: '--demo [SCENARIO]',
+    text: {
+      en: `a simulated account instead of AWS: ${scenarios.join(', ')} (write --demo=messy)`,
+      ja: `AWS の代わりに模擬アカウントを使う: ${scenarios.join(', ')}（--demo=messy のように指定）`,
+    },
+    choices: scenarios,
+  },
+  {
+    flags: '--demo-file <FILE>',
+    text: {
+      en: 'keep the simulated account in FILE, so that commands can follow each other',
+      ja: '模擬アカウントを FILE に保存し、次のコマンドで続きから使う',
+    },
+  },
+  {
+    flags: '--profile <NAME>',
+    text: { en: 'profile of the AWS CLI (or AWS_PROFILE)', ja: 'AWS CLI のプロファイル（AWS_PROFILE も可）' },
+  },
+  {
+    flags: '--region <REGION>',
+    text: {
+      en: 'home region, for what lives in one region only (or AWS_REGION)',
+      ja: 'ホームリージョン。1 つのリージョンにだけ置くものの作成先（AWS_REGION も可）',
+    },
+  },
+  {
+    flags: '--regions <REGION,...>',
+    text: {
+      en: 'only these regions (default: all enabled)',
+      ja: '対象のリージョン（既定: 有効なものすべて）',
+    },
+  },
+  {
+    flags: '--only <STEP,...>',
+    text: { en: 'only these steps', ja: '指定したステップだけを対象にする' },
+  },
+  { flags: '--skip <STEP,...>', text: { en: 'not these steps', ja: '指定したステップを除外する' } },
+  {
+    flags: '--answers <FILE>',
+    text: { en: 'answers to the questions, as JSON', ja: '質問への回答を書いた JSON ファイル' },
+  },
+  {
+    flags: '--expect-account <ID>',
+    text: { en: 'refuse to go on in any other account', ja: 'このアカウント以外では実行しない' },
+  },
+  {
+    flags: '-y, --yes',
+    on: ['apply'],
+    text: {
+      en: 'confirm everything that cannot lock anybody out',
+      ja: 'サインインできなくなるおそれのない変更をすべて承認する',
+    },
+  },
+  {
+    flags: '--confirm <ACCOUNT-ID>',
+    on: ['apply'],
+    text: {
+      en: 'confirm the changes that can lock somebody out, too',
+      ja: 'サインインできなくなるおそれのある変更も承認する',
+    },
+  },
+  {
+    flags: '--no-input',
+    text: {
+      en: 'never ask; what needs a person is reported (exit 8)',
+      ja: '何も尋ねない。人の操作が必要なものは報告する（終了コード 8）',
+    },
+  },
+  {
+    flags: '--out <FILE>',
+    on: ['plan'],
+    text: { en: 'save the plan, for apply FILE', ja: '計画を保存する（apply FILE で適用できる）' },
+  },
+  {
+    flags: '--format <FORMAT[=FILE]>',
+    on: ['audit', 'plan'],
+    repeatable: true,
+    text: {
+      en: 'text or json; for plan also cli; into FILE if given; repeatable',
+      ja: 'text か json（plan では cli も可）。FILE を書けばそこへ出力する。繰り返し指定できる',
+    },
+  },
+  {
+    flags: '--fail-on <SEVERITY>',
+    on: ['audit'],
+    choices: failOn,
+    text: {
+      en: `exit 3 from this severity on: ${failOn.join(', ')} (default: low)`,
+      ja: `この重要度以上の指摘があれば終了コード 3: ${failOn.join(', ')}（既定: low）`,
+    },
+  },
+  {
+    flags: '--strict',
+    on: ['audit'],
+    text: {
+      en: 'exit 9 if something could not be read',
+      ja: '読み取れない項目があれば終了コード 9 にする',
+    },
+  },
+  {
+    flags: '--endpoint-url <URL>',
+    text: {
+      en: 'something that answers like AWS (or AWS_ENDPOINT_URL)',
+      ja: 'AWS 互換の接続先（AWS_ENDPOINT_URL も可）',
+    },
+  },
+  {
+    flags: '--ca-bundle <FILE>',
+    text: { en: 'certificates to trust, as PEM', ja: '信頼する証明書（PEM 形式）' },
+  },
+  {
+    flags: '--yes-send-credentials',
+    text: {
+      en: "allow an endpoint that is neither AWS's nor on this machine",
+      ja: 'AWS でもこのマシンでもない接続先に認証情報を送ることを許可する',
+    },
+  },
+  {
+    flags: '--plain',
+    on: ['wizard'],
+    text: {
+      en: 'questions line by line, for screen readers and simple terminals',
+      ja: '1 行ずつの対話にする（スクリーンリーダーや簡易な端末向け）',
+    },
+  },
+  { flags: '--lang <LANG>', choices: langs, text: { en: 'en or ja', ja: 'en または ja' } },
+  { flags: '--no-color', text: { en: 'no colors (or NO_COLOR)', ja: '色を使わない（NO_COLOR も可）' } },
+  { flags: '--ascii', text: { en: 'ASCII signs only', ja: '記号を ASCII だけにする' } },
+  {
+    flags: '--quiet',
+    text: { en: 'no messages beside the result and errors', ja: '結果とエラー以外のメッセージを出さない' },
+  },
+  { flags: '--debug', text: { en: 'name every call to AWS', ja: 'AWS への呼び出しをすべて表示する' } },
+  { flags: '--version', text: { en: 'the version', ja: 'バージョンを表示する' } },
+  { flags: '-h, --help', text: { en: 'this help', ja: 'このヘルプを表示する' } },
+];
+
+/** `--demo [SCENARIO]` -> `--demo`. */
+export const longOf = ({ flags }: OptionSpec): string => /--[a-z-]+/.exec(flags)?.[0] ?? flags;

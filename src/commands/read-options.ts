@@ -1,0 +1,71 @@
+// Option values: checked, typed, with their defaults.
+import { scenarios } from '../demo/scenarios.ts';
+import { meant, usage } from './fail.ts';
+import type { Io } from './io.ts';
+import { localeOf } from './locale.ts';
+import { nearest } from './nearest.ts';
+import { type Format, failOn, langs, type Options } from './options.ts';
+
+/** Commander's values, checked and typed. Throws `Failed`, exit 2, for a value that is not known. */
+export function readOptions(raw: Readonly<Record<string, unknown>>, env: Io['env']): Options {
+  const text = (key: string): string | undefined =>
+    typeof raw[key] === 'string' ? (raw[key] as string) : undefined;
+  const list = (key: string) =>
+    text(key)
+      ?.split(',')
+      .flatMap((part) => part.trim() || []);
+  const lang = oneOf('--lang', text('lang'), langs);
+  const demo = oneOf('--demo', text('demo'), scenarios);
+  return {
+    lang: lang ?? localeOf(env),
+    langGiven: lang !== undefined,
+    yes: raw['yes'] === true,
+    yesSendCredentials: raw['yesSendCredentials'] === true,
+    input: raw['input'] !== false,
+    plain: raw['plain'] === true,
+    formats: (Array.isArray(raw['format']) ? raw['format'] : []).map(String).map(formatOf),
+    failOn: oneOf('--fail-on', text('failOn'), failOn) ?? 'low',
+    strict: raw['strict'] === true,
+    color: raw['color'] !== false,
+    ascii: raw['ascii'] === true,
+    quiet: raw['quiet'] === true,
+    debug: raw['debug'] === true,
+    // A file holds the account that it holds; without one, --demo-file alone begins a fresh one.
+    ...kept('demo', demo ?? (text('demoFile') === undefined ? undefined : ('fresh' as const))),
+    ...kept('demoFile', text('demoFile')),
+    ...kept('profile', text('profile')),
+    ...kept('region', text('region')),
+    ...kept('endpointUrl', text('endpointUrl')),
+    ...kept('caBundle', text('caBundle')),
+    ...kept('expectAccount', text('expectAccount')),
+    ...kept('regions', list('regions')),
+    ...kept('only', list('only')),
+    ...kept('skip', list('skip')),
+    ...kept('answers', text('answers')),
+    ...kept('confirm', text('confirm')),
+    ...kept('out', text('out')),
+  };
+}
+
+const kept = <K extends keyof Options>(key: K, value: Options[K] | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { [P in K]?: NonNullable<Options[P]> };
+
+const formatOf = (value: string): Format => {
+  const at = value.indexOf('=');
+  return at < 0 ? { name: value } : { name: value.slice(0, at), file: value.slice(at + 1) };
+};
+
+/** The value as one of those that are known; `undefined` where none was given. */
+function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  known: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = known.find((one) => one === value);
+  if (found) return found;
+  throw usage(
+    { en: `${option} does not know "${value}".`, ja: `${option} に「${value}」は指定できません。` },
+    meant(nearest(value, known), known),
+  );
+}

@@ -1,0 +1,80 @@
+// Reads and judges the chosen steps, side by side, in one pass over the account.
+import pLimit from 'p-limit';
+import { steps as allSteps } from '../../steps/index.ts';
+import { audit } from '../engine/audit.ts';
+import type { SeenSteps } from '../engine/plan.ts';
+import type { Account } from '../model/account.ts';
+import type { Invoke } from '../model/call.ts';
+import { isGlobal } from '../model/operations/index.ts';
+import type { Reader, Why } from '../model/read.ts';
+import type { AnyStep } from '../model/step.ts';
+import { makeReader } from '../runtime/reader.ts';
+import { meant, usage } from './fail.ts';
+import { nearest } from './nearest.ts';
+import type { Options } from './options.ts';
+
+// So many calls at once: enough for all regions side by side, below what the SDK's sockets and AWS's rates take well.
+const callsAtOnce = 50;
+
+export type RegionReport = { readonly name: string; readonly state: RegionReportState };
+export type RegionReportState = 'read' | 'not-opted-in' | 'denied' | 'unreachable';
+
+export interface Survey {
+  readonly seen: SeenSteps;
+  /** What came of each region. */
+  readonly regions: readonly RegionReport[];
+}
+
+/** The steps that --only and --skip leave, in the order of the walk. Throws `Failed`, exit 2, for one that does not exist. */
+export function chosenSteps({ only, skip }: Pick<Options, 'only' | 'skip'>): readonly AnyStep[] {
+  const ids = allSteps.map(({ id }) => id);
+  const stranger = [...(only ?? []), ...(skip ?? [])].find((id) => !ids.includes(id));
+  if (stranger !== undefined) {
+    throw usage(
+      { en: `There is no step "${stranger}".`, ja: `「${stranger}」というステップはありません。` },
+      meant(nearest(stranger, ids), ids),
+    );
+  }
+  const chosen = allSteps.filter(({ id }) => (only?.includes(id) ?? true) && !skip?.includes(id));
+  if (chosen.length > 0) return chosen;
+  throw usage(
+    { en: 'No step is left to look at.', ja: '対象のステップがありません。' },
+    meant(undefined, ids),
+  );
+}
+
+/** Reads all steps with one Reader; a step that cannot be read at all has the facts `null`, and is judged unknown. */
+export async function survey(steps: readonly AnyStep[], invoke: Invoke, account: Account): Promise<Survey> {
+  const limit = pLimit(callsAtOnce);
+  const reader = makeReader((op, input, region) => limit(() => invoke(op, input, region)));
+  const regional = new Map<string, Set<Why | 'ok'>>();
+  const noted: Reader = async (op, input, region) => {
+    const read = await reader(op, input, region);
+    if (region !== undefined && !isGlobal(op)) {
+      regional.set(region, (regional.get(region) ?? new Set()).add(read.ok ? 'ok' : read.why));
+    }
+    return read;
+  };
+  const entries = await Promise.all(
+    steps.map(async (step) => {
+      const facts = await step.read(noted, account).catch(() => null);
+      return [step.id, { facts, findings: audit(step, facts, account), at: account.now }] as const;
+    }),
+  );
+  const regions = account.regions.map(({ name, state }) => ({
+    name,
+    state: state === 'on' ? reached(regional.get(name)) : state,
+  }));
+  return { seen: Object.fromEntries(entries), regions };
+}
+
+/** A region is read if anything in it was; else it is what stood in the way. */
+function reached(came: ReadonlySet<Why | 'ok'> | undefined): RegionReportState {
+  if (!came || came.has('ok') || came.has('absent')) return 'read';
+  if (came.has('region-off')) return 'not-opted-in';
+  return came.has('unreachable') || came.has('throttled') || came.has('broken') ? 'unreachable' : 'denied';
+}
+
+/** What may be planned on: a step that could not be read is left alone. */
+export const plannable = (seen: SeenSteps): SeenSteps =>
+  Object.fromEntries(Object.entries(seen).filter(([, one]) => one.facts !== null));

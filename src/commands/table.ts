@@ -1,0 +1,62 @@
+// Every command that there is: one line each, loaded only when it is called.
+import type { Text } from '../model/text.ts';
+import type { Io } from './io.ts';
+import type { Options } from './options.ts';
+
+export interface Context {
+  readonly io: Io;
+  readonly options: Options;
+  /** The words behind the command. */
+  readonly args: readonly string[];
+}
+/** Runs a command; gives the exit code. */
+export type Run = (context: Context) => Promise<number>;
+
+export const commandNames = ['wizard', 'audit', 'plan', 'apply'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+export interface CommandSpec {
+  /** Words behind the command, as the help shows them. */
+  readonly args: readonly string[];
+  readonly text: Text;
+  /** Ends by itself at the first Ctrl-C, when the call in flight is through; others are ended at once. */
+  readonly stopsItself?: true;
+  readonly load: () => Promise<Run>;
+}
+
+export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
+  wizard: {
+    args: [],
+    text: {
+      en: 'secure this account step by step (the default)',
+      ja: 'アカウントを順を追って安全にする（既定）',
+    },
+    stopsItself: true,
+    load: async () => (await import('./wizard.ts')).wizard,
+  },
+  audit: {
+    args: [],
+    text: {
+      en: 'look only: a report and an exit code',
+      ja: '読み取りだけを行い、結果と終了コードを返す',
+    },
+    load: async () => (await import('./audit.ts')).audit,
+  },
+  plan: {
+    args: [],
+    text: {
+      en: 'what would be changed; nothing is sent',
+      ja: '変更の予定を表示する（何も送信しない）',
+    },
+    load: async () => (await import('./plan.ts')).plan,
+  },
+  apply: {
+    args: ['[PLAN]'],
+    text: {
+      en: 'apply a saved plan exactly, or plan and apply with --yes',
+      ja: '保存した計画をそのまま適用する。--yes なら計画の作成から適用まで行う',
+    },
+    stopsItself: true,
+    load: async () => (await import('./apply.ts')).apply,
+  },
+};

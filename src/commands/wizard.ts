@@ -1,0 +1,102 @@
+// wizard: the walk with a person, in Ink or in line prompts. Without a terminal it says what it would do instead.
+import { initial, machine } from '../engine/machine.ts';
+import type { State } from '../engine/state.ts';
+import { farewell } from '../formats/farewell.ts';
+import { realClock } from '../runtime/clock.ts';
+import { startRuntime } from '../runtime/runtime.ts';
+import { readAnswers } from './answers-file.ts';
+import { colorOn } from './face.ts';
+import { openHouse } from './house.ts';
+import { type Io, truthy } from './io.ts';
+import type { Options } from './options.ts';
+import { chosenSteps } from './survey.ts';
+import type { Context, Run } from './table.ts';
+
+type Faces = 'ink' | 'plain' | 'none';
+
+/** Decided once, before any face is loaded. */
+export function faceFor(io: Io, { input, plain }: Pick<Options, 'input' | 'plain'>): Faces {
+  if (!input || !io.stdin.isTTY || !io.stdout.isTTY) return 'none';
+  const reader = truthy(io.env['INK_SCREEN_READER']) || truthy(io.env['ACCESSIBLE']);
+  return plain || reader || io.env['TERM'] === 'dumb' ? 'plain' : 'ink';
+}
+
+/** Runs the wizard; gives its exit code. */
+export const wizard: Run = async (context) => {
+  const face = faceFor(context.io, context.options);
+  if (face === 'none') return (await import('./no-terminal.ts')).noTerminal(context);
+  return walkThrough(context, face);
+};
+
+interface Ended {
+  readonly code: number;
+  readonly state: State;
+  /** The person wants to try the simulated account. */
+  readonly demo?: true;
+}
+
+async function walkThrough(context: Context, face: Exclude<Faces, 'none'>): Promise<number> {
+  const { io, options } = context;
+  const steps = chosenSteps(options);
+  const answers = readAnswers(options.answers);
+  const house = openHouse(io, options, answers);
+  let end: (ended: Ended) => void = () => {};
+  const ended = new Promise<Ended>((resolve) => {
+    end = resolve;
+  });
+  const desk = startRuntime({
+    steps,
+    update: machine(steps),
+    state: initial({ lang: options.lang, demo: options.demo !== undefined, answers }),
+    house,
+    clock: { now: io.now, sleep: realClock.sleep },
+    journal: (account) => house.connection().journal(account),
+    exit: (code, state) => end({ code, state }),
+    demo: () => end({ code: 0, state: desk.state(), demo: true }),
+  });
+  const interrupt = () => desk.dispatch({ type: 'interrupt' });
+  io.stop.addEventListener('abort', interrupt);
+  const closed = ended.then(() => {});
+  if (face === 'ink') await withInk(context, desk, closed);
+  else await withPlain(context, desk, closed);
+  io.stop.removeEventListener('abort', interrupt);
+  house.close();
+  const { code, state, demo } = await ended;
+  if (demo) return walkThrough({ ...context, options: { ...options, demo: 'fresh' } }, face);
+  for (const line of farewell(steps, state)) io.stdout.write(`${line}\n`);
+  return io.stop.aborted ? Number(io.stop.reason) : code;
+}
+
+type Desk = ReturnType<typeof startRuntime>;
+
+async function withInk({ io, options }: Context, desk: Desk, closed: Promise<void>): Promise<void> {
+  const { mount } = await import('../tui/mount.tsx');
+  const { stdin, stdout, env, now } = io;
+  const noColor = !colorOn(env, stdout.isTTY, options.color);
+  const shown = mount({
+    desk,
+    steps: chosenSteps(options),
+    stdin,
+    stdout,
+    env,
+    ascii: options.ascii,
+    noColor,
+    now,
+  });
+  // Ink ends by itself only when it broke: then nobody could leave any more.
+  const broke = shown.done.catch((error: unknown) => Promise.reject(error));
+  await Promise.race([closed, broke]);
+  shown.unmount();
+}
+
+async function withPlain({ io, options }: Context, desk: Desk, closed: Promise<void>): Promise<void> {
+  const { runPlain } = await import('../plain/face.ts');
+  await runPlain({
+    desk,
+    steps: chosenSteps(options),
+    input: io.stdin,
+    output: io.stdout,
+    env: io.env,
+    closed,
+  });
+}

@@ -1,0 +1,80 @@
+// What came of an apply: what was sent, what AWS refused, what was left, and how safe the account is now.
+import type { Score } from '../engine/score.ts';
+import type { Account } from '../model/account.ts';
+import type { Change } from '../model/step.ts';
+import type { Text } from '../model/text.ts';
+import { inert } from '../model/wrap.ts';
+import { heading, indented, type Page, signs } from './page.ts';
+
+/** One change and what came of it. */
+export interface Came {
+  readonly change: Change;
+  readonly state: 'sent' | 'refused' | 'unknown' | 'skipped';
+  readonly failure?: { readonly code: string; readonly message: string };
+  readonly because?: string;
+}
+
+export interface ApplyReport {
+  readonly account: Account;
+  readonly demo: boolean;
+  readonly outcomes: readonly Came[];
+  /** Changes that want a person, or the account id. */
+  readonly left: readonly Change[];
+  readonly score: Score;
+}
+
+const words = {
+  title: { en: 'AWS Day One apply', ja: 'AWS Day One 適用結果' },
+  refused: { en: 'AWS refused this:', ja: 'AWS に拒否されました:' },
+  unknown: {
+    en: 'The answer was lost; look at the audit before you try again.',
+    ja: '応答が失われました。やり直す前に監査結果を確認してください。',
+  },
+  skipped: { en: 'not sent, because of', ja: '未送信。原因:' },
+  attended: { en: 'left: it needs you in the wizard', ja: '未送信。ウィザードでの操作が必要' },
+  lockOut: {
+    en: 'left: confirm it with --confirm ACCOUNT-ID',
+    ja: '未送信。--confirm アカウント ID で承認が必要',
+  },
+  nothing: { en: 'Nothing was sent.', ja: '何も送信していません。' },
+} as const satisfies Record<string, Text>;
+
+/** The report, ending in a newline. */
+export function applyText(report: ApplyReport, page: Page): string {
+  const { lang, paint } = page;
+  const { safe, of } = report.score;
+  return `${[
+    ...heading(words.title, report.account, report.demo, page),
+    ...report.outcomes.flatMap((came) => cameLines(came, page)),
+    ...report.left.flatMap((change) => leftLines(change, page)),
+    ...(report.outcomes.length + report.left.length === 0 ? [words.nothing[lang]] : []),
+    '',
+    paint.strong(
+      lang === 'ja' ? `${of} 項目中 ${safe} 項目が安全です。` : `Safe: ${safe} of ${of} controls.`,
+    ),
+  ].join('\n')}\n`;
+}
+
+const named = ({ id, call }: Change, { paint }: Page): string =>
+  `${call.op}${call.region === undefined ? '' : `  ${call.region}`}  ${paint.quiet(inert(id))}`;
+
+function cameLines({ change, state, failure, because }: Came, page: Page): readonly string[] {
+  const { lang, paint, width } = page;
+  const { good, bad, open } = signs(page);
+  if (state === 'sent') return [` ${paint.good(good)} ${named(change, page)}`];
+  if (state === 'skipped') {
+    const why = `${words.skipped[lang]} ${because ?? ''}`;
+    return [` ${paint.quiet(open)} ${named(change, page)}`, ...indented(why, 4, width).map(paint.quiet)];
+  }
+  const said = failure ? `${failure.message} (${failure.code})` : '';
+  return [
+    ` ${paint.attention(bad)} ${named(change, page)}`,
+    ...indented(`${words[state][lang]} ${said}`, 4, width),
+  ];
+}
+
+function leftLines(change: Change, page: Page): readonly string[] {
+  const { lang, paint, width } = page;
+  const why = change.risk === 'can-lock-out' ? words.lockOut : words.attended;
+  return [` ${signs(page).open} ${named(change, page)}`, ...indented(why[lang], 4, width).map(paint.quiet)];
+}

@@ -1,0 +1,95 @@
+// The audit for people: grouped by step, quiet about what is fine, clear about what could not be read.
+import { isSafe } from '../engine/score.ts';
+import type { AnyStep, Severity, Verdict } from '../model/step.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { inert } from '../model/wrap.ts';
+import { type AuditReport, linesOf, scoreOf, tallyOf } from './audit-report.ts';
+import { type FindingGroup, grouped } from './lines.ts';
+import { heading, indented, type Page, signs } from './page.ts';
+
+const severities: Readonly<Record<Severity, Text>> = {
+  critical: { en: 'critical', ja: '緊急' },
+  high: { en: 'high', ja: '高' },
+  medium: { en: 'medium', ja: '中' },
+  low: { en: 'low', ja: '低' },
+};
+const verdicts: Readonly<Partial<Record<Verdict, Text>>> = {
+  unknown: { en: 'could not be read', ja: '読み取れず' },
+  manual: { en: 'look for yourself', ja: '目視で確認' },
+};
+const words = {
+  title: { en: 'AWS Day One audit', ja: 'AWS Day One 監査結果' },
+  now: { en: 'now', ja: '現在' },
+  wanted: { en: 'wanted', ja: '目標' },
+  where: { en: 'where', ja: '対象' },
+  missing: { en: 'To read the rest, this identity needs:', ja: '残りを読み取るには、次の権限が必要です。' },
+} as const satisfies Record<string, Text>;
+
+/** The report, ending in a newline. `next` is the command to go on with. */
+export function auditText(report: AuditReport, page: Page, next: string): string {
+  const { paint, lang, width } = page;
+  const { safe, of } = scoreOf(report);
+  const { unknown } = tallyOf(report);
+  const missing = [...new Set(linesOf(report).flatMap(({ finding }) => finding.missing ?? []))].sort();
+  const total = lang === 'ja' ? `${of} 項目中 ${safe} 項目が安全です。` : `Safe: ${safe} of ${of} controls.`;
+  const unseen =
+    lang === 'ja'
+      ? `${unknown} 件は読み取れませんでした。`
+      : `${unknown} could not be read, and may hide a problem.`;
+  return `${[
+    ...heading(words.title, report.account, report.demo, page),
+    ...report.steps.flatMap((step) => stepLines(step, report, page)),
+    '',
+    ...(missing.length > 0
+      ? [...indented(words.missing[lang], 0, width), ...missing.map((action) => `  ${inert(action)}`), '']
+      : []),
+    paint.strong(total) + (unknown > 0 ? ` ${paint.attention(unseen)}` : ''),
+    lang === 'ja' ? `次のコマンド: ${next}` : `Next: ${next}`,
+  ].join('\n')}\n`;
+}
+
+function stepLines(step: AnyStep, report: AuditReport, page: Page): readonly string[] {
+  const { paint, lang } = page;
+  const open = (report.seen[step.id]?.findings ?? []).filter(({ verdict }) => !isSafe(verdict));
+  if (open.length === 0) return [`${paint.good(signs(page).good)} ${step.title[lang]}`];
+  const bad = open.some(({ verdict }) => verdict === 'fail');
+  const sign = bad ? signs(page).bad : signs(page).open;
+  return [
+    `${paint.attention(sign)} ${paint.strong(step.title[lang])}`,
+    ...grouped(open).flatMap((group) => groupLines(group, step, page)),
+  ];
+}
+
+function groupLines(
+  { finding, regions, resources }: FindingGroup,
+  step: AnyStep,
+  page: Page,
+): readonly string[] {
+  const { paint, lang, width } = page;
+  const control = step.controls.find(({ id }) => id === finding.control);
+  if (!control) return [];
+  const marks = [severities[control.severity], verdicts[finding.verdict]].flatMap(
+    (text) => text?.[lang] ?? [],
+  );
+  const mark = lang === 'ja' ? `（${marks.join('、')}）` : ` (${marks.join(', ')})`;
+  const rows = [
+    ...places(resources.length > 0 ? resources : regions, lang).map((text) => [words.where, text] as const),
+    [words.now, finding.actual[lang]] as const,
+    [words.wanted, finding.expected[lang]] as const,
+  ];
+  return [
+    ...indented(control.title[lang] + mark, 4, width),
+    ...rows.flatMap(([label, text]) => indented(text, 14, width, `      ${label[lang]}`).map(paint.quiet)),
+  ];
+}
+
+const shown = 3;
+
+/** `us-east-1, us-east-2, us-west-1 and 14 more`. */
+function places(all: readonly string[], lang: Lang): readonly string[] {
+  if (all.length === 0) return [];
+  const more = all.length - shown;
+  const list = all.slice(0, shown).join(', ');
+  if (more <= 0) return [list];
+  return [lang === 'ja' ? `${list} ほか ${more} 件` : `${list} and ${more} more`];
+}

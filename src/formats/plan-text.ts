@@ -1,0 +1,138 @@
+// The plan for people: the calls themselves, what they cost and risk, and what needs a person.
+import { needsPerson, type StepPlan } from '../engine/plan.ts';
+import { type PreviewRow, previewOf } from '../engine/preview.ts';
+import { canonical } from '../model/json.ts';
+import type { Change } from '../model/step.ts';
+import type { Text } from '../model/text.ts';
+import { clip, inert, pad } from '../model/wrap.ts';
+import { heading, indented, type Page } from './page.ts';
+import type { PlanInHand } from './plan-document.ts';
+
+const words = {
+  title: { en: 'AWS Day One plan', ja: 'AWS Day One 計画' },
+  money: { en: 'Money', ja: '費用' },
+  risk: { en: 'Risk', ja: 'リスク' },
+  undo: { en: 'Undo', ja: '元に戻す' },
+  lockOut: { en: 'can lock somebody out', ja: 'サインインできなくなるおそれがある' },
+  attended: {
+    en: 'Sent only in the wizard, with you there.',
+    ja: 'ウィザードで、操作する人がいるときにだけ送信します。',
+  },
+  person: { en: 'What only you can do', ja: '人の操作が必要なもの' },
+  waits: { en: 'waits until this is done:', ja: '次が済むまで待ちます:' },
+  answer: { en: 'not answered yet:', ja: '未回答:' },
+  nothing: { en: 'Nothing would be changed.', ja: '変更はありません。' },
+} as const satisfies Record<string, Text>;
+
+/** The plan, ending in a newline. */
+export function planText(plan: PlanInHand, page: Page): string {
+  const { lang } = page;
+  const changes = plan.plans.flatMap((one) => one.changes);
+  const count =
+    lang === 'ja'
+      ? `${changes.length} 件の変更。まだ何も送信していません。`
+      : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}. Nothing has been sent.`;
+  return `${[
+    ...heading(words.title, plan.account, plan.demo, page),
+    ...plan.plans.filter((one) => one.changes.length > 0).flatMap((one) => stepLines(one, page)),
+    ...personSection(plan.plans, page),
+    changes.length === 0 ? words.nothing[lang] : count,
+  ].join('\n')}\n`;
+}
+
+/** What only a person can do, ending in a newline; nothing at all if there is nothing. */
+export const personText = (plans: readonly StepPlan[], page: Page): string =>
+  personSection(plans, page)
+    .map((line) => `${line}\n`)
+    .join('');
+
+function personSection(plans: readonly StepPlan[], page: Page): readonly string[] {
+  const lines = plans.flatMap((one) => personLines(one, page));
+  return lines.length > 0 ? [page.paint.strong(words.person[page.lang]), '', ...lines] : [];
+}
+
+function stepLines({ step, changes }: StepPlan, page: Page): readonly string[] {
+  const { paint, lang } = page;
+  return [paint.strong(step.title[lang]), '', ...alike(changes).flatMap((group) => changeLines(group, page))];
+}
+
+/** Changes that do the same in several regions are shown once. */
+function alike(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const { op, region } = change.call;
+    const { rows } = previewOf(change);
+    const key =
+      region === undefined ? change.id : canonical([op, rows.map((row) => withoutRegion(row, region))]);
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()];
+}
+
+/** Tokens and ARNs name the region that they are for. */
+const withoutRegion = ({ path, before, after }: PreviewRow, region: string) => [
+  path,
+  before?.replaceAll(region, ''),
+  after?.replaceAll(region, ''),
+];
+
+const widest = 40;
+
+/** The end of a long path says more than its beginning: `~.BlockPublicAcls`. */
+function shortPath(path: string): string {
+  const parts = path.split('.');
+  while (parts.length > 1 && parts.join('.').length > widest - 2) parts.shift();
+  const short = parts.join('.');
+  return short.length === path.length ? path : clip(`~.${short}`, widest);
+}
+
+function changeLines(group: readonly Change[], { paint, lang, width }: Page): readonly string[] {
+  const change = group[0];
+  if (!change) return [];
+  const { sign, op, rows } = previewOf(change);
+  const regions = group.flatMap(({ call }) => call.region ?? []);
+  // Said once for all of them: what differs is the region's name.
+  const anyRegion = (text: string) =>
+    regions.length > 1 ? text.replaceAll(regions[0] ?? '', '<region>') : text;
+  const left = Math.max(0, ...rows.map(({ path }) => shortPath(path).length)) + 2;
+  const field = ({ path, before, after, gloss }: PreviewRow) => {
+    const value = before === undefined || before === after ? (after ?? '') : `${before} -> ${after ?? '-'}`;
+    const said = gloss ? `${value}  (${gloss[lang]})` : value;
+    return indented(anyRegion(said), left + 4, width, `    ${pad(shortPath(inert(path)), left - 1)}`);
+  };
+  const label = (name: Text, text: string) => indented(text, 14, width, `    ${name[lang]}`).map(paint.quiet);
+  return [
+    ` ${sign} ${paint.strong(op)}${regions.length === 1 ? `  ${paint.quiet(regions[0] ?? '')}` : ''}`,
+    ...(regions.length > 1 ? indented(regions.join(', '), 4, width).map(paint.quiet) : []),
+    ...indented(anyRegion(change.summary[lang]), 4, width),
+    ...rows.flatMap(field),
+    ...(change.cost ? label(words.money, `${change.cost.text[lang]} (${change.cost.link})`) : []),
+    ...(change.risk === 'can-lock-out'
+      ? label(words.risk, change.danger?.[lang] ?? words.lockOut[lang]).map(paint.attention)
+      : []),
+    ...label(words.undo, change.undo[lang]),
+    ...(needsPerson(change) ? indented(words.attended[lang], 4, width).map(paint.attention) : []),
+    '',
+  ];
+}
+
+function personLines(
+  { step, questions, guide, waitsFor }: StepPlan,
+  { lang, width }: Page,
+): readonly string[] {
+  if (questions.length + guide.length + waitsFor.length === 0) return [];
+  return [
+    `  ${step.title[lang]}`,
+    ...guide.flatMap(({ text, url, command }) => [
+      ...indented(text[lang], 4, width, '  - '),
+      // On a line of their own, unwrapped: they are copied.
+      ...(command === undefined ? [] : [`    ${inert(command)}`]),
+      ...(url === undefined ? [] : [inert(url)]),
+    ]),
+    ...questions.flatMap(({ key, text }) =>
+      indented(`${words.answer[lang]} ${text[lang]} (--answers: ${key})`, 4, width, '  - '),
+    ),
+    ...(waitsFor.length > 0 ? indented(`${words.waits[lang]} ${waitsFor.join(', ')}`, 4, width, '  - ') : []),
+    '',
+  ];
+}

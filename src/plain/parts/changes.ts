@@ -1,0 +1,119 @@
+// Changes as lines: before they are sent, from the calls themselves, and while and after they are.
+import { type PreviewRow, previewOf } from '../../engine/preview.ts';
+import type { Progress, State } from '../../engine/state.ts';
+import { awsCli, hasPlaceholder } from '../../formats/aws-cli.ts';
+import type { Line } from '../../formats/lines.ts';
+import { pricesReadOn } from '../../model/prices.ts';
+import type { Change } from '../../model/step.ts';
+import type { Text } from '../../model/text.ts';
+import { say } from '../page.ts';
+import { preview as words } from '../words.ts';
+import { work } from '../words-work.ts';
+
+const callName = ({ call }: Change): string => (call.region ? `${call.op}, ${call.region}` : call.op);
+
+function rowLine(state: State, { path, before, after, gloss }: PreviewRow): string {
+  const becomes =
+    before === undefined
+      ? (after ?? '')
+      : after === undefined
+        ? say(state, words.removed(before))
+        : before === after
+          ? after
+          : say(state, words.becomes(before, after));
+  const meaning = gloss ? (state.lang === 'ja' ? `（${say(state, gloss)}）` : ` (${say(state, gloss)})`) : '';
+  return `   ${path}: ${becomes || say(state, words.empty)}${meaning}`;
+}
+
+interface Told {
+  readonly head: string;
+  readonly regions: readonly string[];
+  readonly lines: readonly string[];
+  /** The lines with a mark where the region's name stood: the same for the same call elsewhere. */
+  readonly masked: readonly string[];
+}
+
+function told(state: State, change: Change): Told {
+  const { op, region } = change.call;
+  const { sign, rows } = previewOf(change);
+  const lines = [`   ${say(state, change.summary)}`, ...rows.map((row) => rowLine(state, row))];
+  const mark = say(state, words.region);
+  return {
+    head: `${say(state, words.signs[sign])}: ${op}`,
+    regions: region ? [region] : [],
+    lines,
+    masked: region ? lines.map((line) => line.replaceAll(region, mark)) : lines,
+  };
+}
+
+/** Each call with its values, numbered; one that is the same in several regions is told once, with their names. */
+export function changeLines(state: State, changes: readonly Change[]): readonly Line[] {
+  const all = new Map<string, Told>();
+  for (const change of changes) {
+    const one = told(state, change);
+    const key = JSON.stringify([one.head, one.masked]);
+    const regions = all.get(key)?.regions ?? [];
+    const [region] = one.regions;
+    // Twice the same in one place are two changes.
+    const isElsewhere = region !== undefined && !regions.includes(region);
+    if (isElsewhere) all.set(key, { ...one, regions: [...regions, region] });
+    else all.set(change.id, one);
+  }
+  return [...all.values()].flatMap(({ head, regions, lines, masked }, at): readonly Line[] => {
+    const where = regions.length > 1 ? say(state, words.regions(regions)) : (regions[0] ?? '');
+    return [`${at + 1}. ${where ? `${head}, ${where}` : head}`, ...(regions.length > 1 ? masked : lines)];
+  });
+}
+
+/** The same calls as commands, whole. */
+export const cliLines = (state: State, changes: readonly Change[]): readonly Line[] => [
+  say(state, words.cli),
+  ...changes.map(({ call }) => ({ whole: awsCli(call) })),
+  ...(changes.some(({ call }) => hasPlaceholder(call)) ? [say(state, words.fill)] : []),
+];
+
+/** What the changes cost, risk and how they are taken back: each thing said once. */
+export function consequences(state: State, changes: readonly Change[]): readonly Line[] {
+  const once = (texts: readonly Text[], one: (text: Text) => Text) => [
+    ...new Set(texts.map((text) => say(state, one(text)))),
+  ];
+  const costs = changes.flatMap(({ cost }) => cost ?? []);
+  const links = [...new Set(costs.map(({ link }) => link))];
+  const dangers = changes.flatMap(({ danger }) => danger ?? []);
+  const risky = changes.some(({ risk }) => risk === 'can-lock-out');
+  const risks = dangers.length > 0 ? dangers : [risky ? words.locksOut : words.noRisk];
+  return [
+    ...once(costs.length > 0 ? costs.map(({ text }) => text) : [words.free], words.money),
+    ...(costs.length > 0
+      ? [say(state, words.prices(pricesReadOn)), ...links.map((whole) => ({ whole }))]
+      : []),
+    ...once(risks, words.risk),
+    ...once(
+      changes.map(({ undo }) => undo),
+      words.undo,
+    ),
+  ];
+}
+
+/** How far each change is, one line each; none for what has not begun. */
+export const progressLines = (state: State, progress: readonly Progress[]): readonly Line[] =>
+  progress.flatMap((one) => {
+    const text = progressText(one);
+    const what = `${say(state, one.change.summary)} (${callName(one.change)})`;
+    return text ? [`- ${what}: ${say(state, text)}`] : [];
+  });
+
+function progressText({ state, took, failure, because, waiting }: Progress): Text | undefined {
+  switch (state) {
+    case 'sent':
+      return work.sent(((took ?? 0) / 1000).toFixed(1));
+    case 'refused':
+      return work.refused(failure?.code ?? '');
+    case 'unknown':
+      return work.unknown(failure?.code ?? '');
+    case 'skipped':
+      return work.skipped(because ?? '');
+    default:
+      return waiting ? work.waiting(waiting) : undefined;
+  }
+}

@@ -1,0 +1,134 @@
+// The words of this face: whole sentences, because they are heard one after the other. What belongs to a step stands in the step.
+import type { Verdict } from '../model/step.ts';
+import type { Text } from '../model/text.ts';
+
+const say = (en: string, ja: string): Text => ({ en, ja });
+const s = (count: number): string => (count === 1 ? '' : 's');
+
+export const door = {
+  looking: say('Looking who is signed in.', 'サインイン中のユーザーを確認しています。'),
+  why: (text: Text): Text => say(`Why: ${text.en}`, `理由: ${text.ja}`),
+  next: (text: Text): Text => say(`Next: ${text.en}`, `次の操作: ${text.ja}`),
+  reading: say('Reading your account.', 'アカウントを読み取っています。'),
+  asBefore: say('Nothing has changed here.', '表示内容に変わりはありません。'),
+} as const;
+
+export const overview = {
+  account: (id: string, demo: boolean): Text =>
+    say(
+      `AWS Day One, ${demo ? 'demo ' : ''}account ${id}`,
+      `AWS Day One、${demo ? 'デモ' : ''}アカウント ${id}`,
+    ),
+  signedIn: (who: string, regions: number): Text =>
+    say(
+      `Signed in as ${who}, ${regions} region${s(regions)}.`,
+      `${who} でサインイン中、${regions} リージョンが対象です。`,
+    ),
+  score: (safe: number, of: number): Text =>
+    say(
+      `${safe} of ${of} checks of your account are safe.`,
+      `このアカウントは ${of} 項目中 ${safe} 項目が安全です。`,
+    ),
+  promise: say(
+    'Nothing is changed until you have seen it and said yes.',
+    '内容を確認して承認するまで、何も変更しません。',
+  ),
+  minutes: (count: number): Text => say(`${count} min`, `${count} 分`),
+  after: (titles: string): Text => say(`after ${titles}`, `${titles}のあと`),
+} as const;
+
+export const status = {
+  reading: say('reading', '読み取り中'),
+  safe: say('done', '完了'),
+  open: say('open', '未対応'),
+  person: say('needs you', '要操作'),
+  unknown: say('could not be read', '読み取り不可'),
+  waits: say('waits', '待機中'),
+  later: say('put off', '後回し'),
+} as const;
+
+export const verdict: Readonly<Record<Verdict, Text>> = {
+  pass: say('safe', '安全'),
+  fail: say('open', '未対応'),
+  unknown: say('could not be read', '読み取り不可'),
+  manual: say('look yourself', '目視で確認'),
+  managed: say('managed by the organization', '組織が管理'),
+  accepted: say('accepted by design', '設計上許容'),
+  'not-applicable': say('does not apply', '対象外'),
+};
+
+export const step = {
+  place: (title: Text, at: number, of: number): Text =>
+    say(`${title.en}, step ${at} of ${of}`, `${title.ja}、ステップ ${at} / ${of}`),
+  now: (text: Text): Text => say(`Now: ${text.en}`, `現在: ${text.ja}`),
+  wanted: (text: Text): Text => say(`Wanted: ${text.en}`, `目標: ${text.ja}`),
+  before: (text: Text): Text => say(`Before: ${text.en}`, `変更前: ${text.ja}`),
+  regions: (count: number): Text => say(`${count} regions`, `${count} リージョン`),
+  waits: (titles: string): Text => say(`First comes: ${titles}.`, `先に済ませるステップ: ${titles}`),
+  onlyYou: say('Only you can do this:', 'ご自身の操作が必要です:'),
+  watching: say(
+    'This page goes on by itself when AWS shows that it is done.',
+    'AWS に反映されると、自動的に先へ進みます。',
+  ),
+  questions: (count: number): Text =>
+    say(
+      `${count} question${s(count)}, then the preview.`,
+      `${count} 件の質問のあと、変更内容を確認できます。`,
+    ),
+  changes: (count: number): Text =>
+    say(
+      `${count} change${s(count)} would put this right. You will see ${count === 1 ? 'it' : 'them'} first.`,
+      `${count} 件の変更で改善できます。適用前に内容を確認できます。`,
+    ),
+  done: say('Nothing to do here.', 'このステップで行うことはありません。'),
+  cannotSee: say(
+    'Something could not be read, so nothing is changed here.',
+    '読み取れない項目があるため、ここでは何も変更しません。',
+  ),
+} as const;
+
+export const question = {
+  default: (value: string): Text =>
+    say(`Enter alone takes: ${value}`, `Enter だけで ${value} を採用します。`),
+  back: (mark: string): Text => say(`To go back, type ${mark} alone.`, `戻るには ${mark} だけを入力します。`),
+  error: (text: Text): Text => say(`Not yet: ${text.en}`, `入力を確認してください: ${text.ja}`),
+  answer: say('Answer:', '回答:'),
+} as const;
+
+export const preview = {
+  title: (title: Text, count: number): Text =>
+    say(`${title.en}: ${count} change${s(count)}, not sent yet`, `${title.ja}: 変更 ${count} 件（未送信）`),
+  fresh: say(
+    'The account has changed since you looked. Nothing was sent; this is the new plan.',
+    'ご確認のあとにアカウントの状態が変わりました。何も送信していません。以下は新しい計画です。',
+  ),
+  signs: { '+': say('New', '追加'), '~': say('Change', '変更'), '-': say('Remove', '削除') },
+  becomes: (before: string, after: string): Text =>
+    say(`${before}, becomes ${after}`, `${before} から ${after} に変更`),
+  empty: say('(empty)', '（空）'),
+  region: say('(region)', '（リージョン）'),
+  regions: (names: readonly string[]): Text =>
+    say(`in ${names.length} regions: ${names.join(', ')}`, `${names.length} リージョン: ${names.join(', ')}`),
+  removed: (before: string): Text => say(`${before}, is removed`, `${before} を削除`),
+  money: (text: Text): Text => say(`Money: ${text.en}`, `費用: ${text.ja}`),
+  free: say('these calls cost nothing', 'これらの呼び出しに費用はかかりません'),
+  prices: (date: string): Text =>
+    say(`Prices of ${date}; AWS's own page:`, `${date} 時点の価格です。AWS の料金ページ:`),
+  risk: (text: Text): Text => say(`Risk: ${text.en}`, `リスク: ${text.ja}`),
+  noRisk: say('none known', '特になし'),
+  locksOut: say('this can lock people out', '利用者が締め出されるおそれがあります'),
+  undo: (text: Text): Text => say(`Undo: ${text.en}`, `取り消し: ${text.ja}`),
+  cli: say('The same calls as AWS CLI commands:', '同じ呼び出しの AWS CLI コマンド:'),
+  fill: say('What stands in < > is only known while applying.', '< > の部分は、適用するときに決まる値です。'),
+} as const;
+
+export const confirm = {
+  title: (title: Text): Text => say(`${title.en}: please be sure`, `${title.ja}: 最終確認`),
+  type: (id: string): Text =>
+    say(`To go on, type the account id ${id}.`, `続けるには、アカウント ID ${id} を入力してください。`),
+  wrong: say(
+    'That is not the id of this account. Nothing was sent.',
+    'このアカウントの ID と一致しません。何も送信していません。',
+  ),
+  label: say('Account id:', 'アカウント ID:'),
+} as const;

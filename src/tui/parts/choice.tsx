@@ -1,0 +1,62 @@
+// A list to choose from: ink-select-input, wrapped once. It draws the list and keeps the chosen item in sight.
+import { Box, Text } from 'ink';
+import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
+import { createContext, useContext } from 'react';
+import type { Theme } from '../theme.ts';
+import type { Line } from './line.ts';
+import { Row } from './row.tsx';
+
+interface Look {
+  readonly theme: Theme;
+  readonly width: number;
+  readonly lines: ReadonlyMap<string, Line>;
+}
+const LookContext = createContext<Look | undefined>(undefined);
+
+function Indicator({ isSelected = false }: IndicatorProps) {
+  const look = useContext(LookContext);
+  return <Text bold>{isSelected ? ` ${look?.theme.glyph.cursor ?? '>'}` : '  '}</Text>;
+}
+
+function Item({ label, isSelected = false }: ItemProps) {
+  const look = useContext(LookContext);
+  const of = look?.lines.get(label);
+  if (!look || !of) return null;
+  const bold = {
+    spans: of.spans.map((one, at) => (at < 2 && !one.tone ? { ...one, tone: 'strong' as const } : one)),
+  };
+  return <Row of={isSelected ? bold : of} theme={look.theme} width={look.width - 2} />;
+}
+
+export interface ChoiceProps {
+  readonly rows: readonly { readonly id: string; readonly line: Line }[];
+  readonly cursor: number;
+  /** Rows that may be shown at once. */
+  readonly limit: number;
+  readonly theme: Theme;
+  readonly width: number;
+}
+
+/**
+ * The list with its cursor. It never listens to the keyboard: its handler would see a stale index when two arrows come in
+ * one chunk, its digits would submit, and two hooks would answer one key (terminal rows 6, 7, 9). The root table moves the
+ * cursor in the state, and the list begins anew there.
+ */
+export function Choice({ rows, cursor, limit, theme, width }: ChoiceProps) {
+  const lines = new Map(rows.map(({ id, line }) => [id, line]));
+  return (
+    <LookContext.Provider value={{ theme, width, lines }}>
+      <Box flexDirection="column">
+        <SelectInput
+          key={`${cursor} ${limit}`}
+          items={rows.map(({ id }) => ({ label: id, value: id }))}
+          initialIndex={cursor}
+          limit={limit}
+          isFocused={false}
+          indicatorComponent={Indicator}
+          itemComponent={Item}
+        />
+      </Box>
+    </LookContext.Provider>
+  );
+}

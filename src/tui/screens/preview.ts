@@ -1,0 +1,94 @@
+// What will be sent, made from the calls themselves; then what it costs, risks, and how it is undone.
+
+import { previewOf } from '../../engine/preview.ts';
+import { planOf, stepOf } from '../../engine/select.ts';
+import { awsCli } from '../../formats/aws-cli.ts';
+import { pricesReadOn } from '../../model/prices.ts';
+import type { Change } from '../../model/step.ts';
+import type { Text } from '../../model/text.ts';
+import { inert } from '../../model/wrap.ts';
+import type { Page, View } from '../page.ts';
+import { diffLines } from '../parts/diff.ts';
+import { bare, blank, type Line, para, span } from '../parts/line.ts';
+import { labelled } from '../parts/trouble.ts';
+import { twins } from '../parts/twins.ts';
+import { previewWords } from '../words/changes.ts';
+
+export function previewPage(view: View): Page {
+  const { state, steps, say, width } = view;
+  const { screen } = state;
+  const step = stepOf(steps, screen);
+  if (!step || screen.at !== 'preview') return { title: '', lines: [], scroll: 0 };
+  const { changes } = planOf(step, steps, state);
+  const fresh = screen.fresh
+    ? [...para(say(previewWords.fresh), width, { first: span('! ', 'attention') }), blank]
+    : [];
+  return {
+    title: say(previewWords.title(step.title)),
+    aside: say(previewWords.count(changes.length)),
+    lines: [...fresh, ...(screen.cli ? cliLines(changes, view) : changeLines(changes, view))],
+    scroll: screen.scroll,
+    foot: screen.cli ? [] : promises(changes, view),
+  };
+}
+
+const changeLines = (changes: readonly Change[], view: View): readonly Line[] => [
+  ...twins(changes.map(previewOf)).flatMap((one) => diffLines(one, view)),
+  ...priceLinks(changes, view),
+];
+
+/** The price pages, where something costs money: our numbers can be old. */
+function priceLinks(changes: readonly Change[], view: View): readonly Line[] {
+  const links = [...new Set(changes.flatMap(({ cost }) => (cost ? [cost.link] : [])))];
+  if (links.length === 0) return [];
+  const head = para(view.say(previewWords.prices), view.width, { tone: 'quiet' });
+  return [blank, ...head, ...links.flatMap((link) => bare(link, view.size.columns))];
+}
+
+function cliLines(changes: readonly Change[], view: View): readonly Line[] {
+  const commands = changes.flatMap((change) => [
+    blank,
+    ...bare(inert(awsCli(change.call)), view.size.columns),
+  ]);
+  return [...para(view.say(previewWords.cli), view.width, { tone: 'quiet' }), ...commands];
+}
+
+const unique = (texts: readonly Text[], view: View): readonly string[] => [...new Set(texts.map(view.say))];
+/** Sentences follow one another; bare phrases are kept apart. */
+const together = (texts: readonly string[], view: View): string => {
+  const apart = view.state.lang === 'en' ? '; ' : '、';
+  const space = view.state.lang === 'en' ? ' ' : '';
+  return texts.reduce(
+    (all, text) => all + (/[.。]$|^$/.test(all) || /^[(（]/.test(text) ? space : apart) + text,
+  );
+};
+
+/** Money, risk, undo: in the words of the changes, each said once. */
+function promises(changes: readonly Change[], view: View): readonly Line[] {
+  const { say, width } = view;
+  const costs = unique(
+    changes.flatMap(({ cost }) => (cost ? [cost.text] : [])),
+    view,
+  );
+  const dangers = unique(
+    changes.flatMap(({ danger, risk }) => danger ?? (risk === 'can-lock-out' ? previewWords.locksOut : [])),
+    view,
+  );
+  const money =
+    costs.length > 0
+      ? together([...costs, say(previewWords.pricesOf(pricesReadOn))], view)
+      : say(previewWords.free);
+  const risk = dangers.length > 0 ? together(dangers, view) : say(previewWords.noRisk);
+  const undo = together(
+    unique(
+      changes.map((change) => change.undo),
+      view,
+    ),
+    view,
+  );
+  return [
+    ...labelled(say(previewWords.money), money, width),
+    ...labelled(say(previewWords.risk), risk, width),
+    ...labelled(say(previewWords.undo), undo, width),
+  ];
+}

@@ -1,0 +1,48 @@
+// The words of the hint bar: a verb or two for each key.
+import type { Text } from '../../model/text.ts';
+
+const hint = (en: string, ja: string): Text => ({ en, ja });
+
+export const hints = {
+  accept: hint('take this answer', 'この回答で進む'),
+  answer: hint('answer', '質問に答える'),
+  apply: (count: number): Text =>
+    hint(count === 1 ? 'apply this one' : `apply these ${count}`, `${count} 件を適用`),
+  asCli: hint('as AWS CLI commands', 'AWS CLI で表示'),
+  asDiff: hint('as changes', '変更内容で表示'),
+  audit: hint('audit report', '診断レポート'),
+  back: hint('back', '戻る'),
+  browse: hint('open in browser', 'ブラウザーで開く'),
+  changeNothing: hint('change nothing', '何も変更しない'),
+  choose: hint('choose', '選択'),
+  closeHelp: hint('close help', 'ヘルプを閉じる'),
+  confirm: hint('confirm', '確定'),
+  demo: hint('try it on a demo account', 'デモアカウントで試す'),
+  details: hint('details', '詳細'),
+  help: hint('help', 'ヘルプ'),
+  interrupt: hint('stop; pressed again: stop at once', '中断（もう一度押すと即時に終了）'),
+  keyOnly: hint('key without QR code', 'QR コードとキーの切り替え'),
+  language: hint('language', '言語'),
+  later: hint('later', 'あとで'),
+  learner: hint('act as the learner (demo)', '受講者役の操作（デモ）'),
+  leave: hint('leave', '終了'),
+  lookAgain: hint('look again', 'もう一度確認'),
+  next: hint('next', '次へ'),
+  nextIs: (title: Text): Text => hint(`next: ${title.en}`, `次へ: ${title.ja}`),
+  noted: hint('I have noted it', '控えました'),
+  open: hint('open', '開く'),
+  openNumber: hint('open the step of that number', 'その番号のステップを開く'),
+  overview: hint('overview', '一覧'),
+  preview: hint('preview the changes', '変更内容を確認'),
+  quit: hint('quit', '終了'),
+  readAgain: hint('read again', '再読み込み'),
+  report: hint('report', 'レポート'),
+  scroll: hint('scroll', 'スクロール'),
+  scrollFar: hint('scroll further', '大きくスクロール'),
+  send: hint('send the codes', 'コードを送る'),
+  signIn: hint('I have signed in: look who I am', 'サインイン済み: 身元を再確認'),
+  stop: hint('stop here', 'ここで中止'),
+  toConfirm: hint('go on to confirm', '確認へ進む'),
+  tryAgain: hint('try again', 'やり直す'),
+  upDown: hint('up/down', '上下'),
+} as const;
