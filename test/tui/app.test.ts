@@ -46,21 +46,85 @@ describe('when drawing fails', () => {
 
 it('a clock runs only where something is watched, sent or verified', () => {
   const ticking = sceneNames.filter((name) => ticksIn(scene(name, 'en')));
-  expect(ticking).toEqual(['step', 'applying', 'verifying', 'detailed', 'guided', 'waiting'].sort(byPlace));
+  expect(new Set(ticking)).toEqual(
+    new Set(['step', 'detailed', 'guided', 'applying', 'waiting', 'verifying']),
+  );
 });
-const byPlace = (a: string, b: string) => sceneNames.findIndex((n) => n === a) - sceneNames.findIndex((n) => n === b);
 
 describe('frames that are easily read', () => {
   it('overview', () => {
-    expect(frameOf(scene('overview', 'en'))).toMatchInlineSnapshot();
+    expect(frameOf(scene('overview', 'en'))).toMatchInlineSnapshot(`
+      " AWS Day One                                         DEMO  account 123456789012
+       signed in as root, 2 regions                                      English / ja
+
+       0 of 2 checks of your account are safe.
+
+       ❯ 1  Lock the door               ✗ no lock at all                       10 min
+         2  Put the keys into a drawer  ✗  [31mone key lies about               5 min
+
+       Nothing is changed until you have seen it and said yes.
+
+       up/down choose   Enter open   a audit report   r read again   l language
+       q quit   ? help"
+    `);
   });
   it('preview', () => {
-    expect(frameOf(scene('preview', 'ja'))).toMatchInlineSnapshot();
+    expect(frameOf(scene('preview', 'ja'))).toMatchInlineSnapshot(`
+      " 扉に鍵を掛ける: 変更内容                                       デモ  変更 2 件
+
+       + iam:CreateUser
+           UserName      alice
+       ~ iam:UpdateAccountPasswordPolicy
+           MinimumPasswordLength  8 -> 14                                  最低文字数
+           RequireSymbols         true
+           HardExpiry             true
+           MaxPasswordAge         90 -> （削除）
+
+       AWS の料金ページ:
+      https://aws.amazon.com/iam/
+
+       費用      月額およそ 0.05 ドルです。（2026-10-07 時点の価格）
+       リスク    期限切れのパスワードは、管理者しか再設定できなくなります。
+       取り消し  ユーザーを削除します。変更前のルールに戻します。
+
+       y 確認へ進む   c AWS CLI で表示   Esc 何も変更しない   ? ヘルプ"
+    `);
   });
   it('stopped', () => {
-    expect(frameOf(scene('stopped', 'en'))).toMatchInlineSnapshot();
+    expect(frameOf(scene('stopped', 'en'))).toMatchInlineSnapshot(`
+      " Lock the door                                          DEMO  stopped at 2 of 2
+
+       ✔ iam:CreateUser                   0.8 s
+       ✗ iam:UpdateAccountPasswordPolicy  AWS refused (AccessDeniedException).
+
+         User: alice is not authorized to perform: iam:UpdateAccountPasswordPolicy
+         [2J on resource: *
+
+       Why       Whoever is signed in here may not do this.
+       Next      Sign in as root or as an administrator, or put this step off.
+         AWS request id: 0f1e2d3c
+
+       1 of 2 were done and stay. aws-day-one undo takes them back.
+
+       r try again   s later   d details   Esc overview   ? help"
+    `);
   });
   it('verified, narrow', () => {
-    expect(frameOf(scene('verified', 'ja'), { size: { columns: 60, rows: 20 } })).toMatchInlineSnapshot();
+    expect(frameOf(scene('verified', 'ja'), { size: { columns: 60, rows: 20 } })).toMatchInlineSnapshot(`
+      " 扉に鍵を掛ける                              デモ  検証済み
+
+       AWS から読み直した結果:
+
+       ✔ 扉が施錠され、鍵も安全に保管されている  ✗ 変更前: 未対応
+
+       このアカウントは 2 項目中 1 項目が安全です。
+
+         サインインページ:
+
+      https://us-east-1.console.aws.amazon.com/iam/home#/security_
+      credentials
+
+       Enter 次へ: 鍵を引き出しにしまう   Esc 一覧   ? ヘルプ"
+    `);
   });
 });

@@ -26,38 +26,35 @@ describe.each(langs)('in %s', (lang) => {
     });
   });
 
-  it.each(['fresh', 'messy', 'restricted'] as const)(
-    'the real walk over %s is tidy',
-    async (scenario) => {
-      const bench = await open(scenario);
-      const update = machine(steps);
-      const at = bench.account.now;
-      const events: Event[] = [{ type: 'looked', account: bench.account, at }];
-      for (const step of steps) {
-        events.push({
-          type: 'read',
-          step: step.id,
-          facts: await step.read(bench.reader(), bench.account),
-          at,
-        });
-      }
-      const state = events.reduce<State>(
-        (was, event) => update(was, event)[0],
-        initial({ lang, demo: true, answers }),
-      );
-      const pages = steps.flatMap(({ id }) => {
-        const page = update(state, { type: 'open', step: id })[0];
-        const detailed = update(page, { type: 'details' })[0];
-        const next = update(page, { type: 'next' })[0];
-        return [page, detailed, next, update(next, { type: 'cli' })[0], update(next, { type: 'confirm' })[0]];
+  it.each(['fresh', 'messy', 'restricted'] as const)('the real walk over %s is tidy', async (scenario) => {
+    const bench = await open(scenario);
+    const update = machine(steps);
+    const at = bench.account.now;
+    const events: Event[] = [{ type: 'looked', account: bench.account, at }];
+    for (const step of steps) {
+      events.push({
+        type: 'read',
+        step: step.id,
+        facts: await step.read(bench.reader(), bench.account),
+        at,
       });
-      for (const size of sizes.slice(0, 2)) {
-        for (const one of [state, update(state, { type: 'report' })[0], ...pages]) {
-          expectTidy(frameOf(one, { size, steps }), size);
-        }
+    }
+    const state = events.reduce<State>(
+      (was, event) => update(was, event)[0],
+      initial({ lang, demo: true, answers }),
+    );
+    const pages = steps.flatMap(({ id }) => {
+      const page = update(state, { type: 'open', step: id })[0];
+      const detailed = update(page, { type: 'details' })[0];
+      const next = update(page, { type: 'next' })[0];
+      return [page, detailed, next, update(next, { type: 'cli' })[0], update(next, { type: 'confirm' })[0]];
+    });
+    for (const size of sizes.slice(0, 2)) {
+      for (const one of [state, update(state, { type: 'report' })[0], ...pages]) {
+        expectTidy(frameOf(one, { size, steps }), size);
       }
-    },
-  );
+    }
+  });
 
   it('asks for a larger window in one line', () => {
     const frame = frameOf(scene('overview', lang), { size: { columns: 49, rows: 15 } });

@@ -39,10 +39,20 @@ export function mark(verdict: Verdict, view: View): { readonly sign: string; rea
   return verdict === 'pass' ? { sign: good, tone: 'good' } : { sign: '-', tone: 'quiet' };
 }
 
-const actual = ({ finding, places }: Group, view: View): string => {
-  const text = inert(view.say(finding.actual));
-  return places.length > 1 ? `${text} ${view.say(stepWords.places(places.length))}` : text;
-};
+/** How it is, and where: by number, or by name where others differ. */
+function actual({ finding, places }: Group, alone: boolean, { say }: View): string {
+  const text = inert(say(finding.actual));
+  const [only] = places;
+  if (places.length > 1) return text + say(stepWords.places(places.length));
+  return only && !alone && finding.region ? text + say(stepWords.placeName(only)) : text;
+}
+
+const urgency: readonly Verdict[] = ['fail', 'unknown', 'manual'];
+/** What needs something first; the rest as it was. */
+const worstFirst = (groups: readonly Group[]): readonly Group[] => [
+  ...urgency.flatMap((verdict) => groups.filter(({ finding }) => finding.verdict === verdict)),
+  ...groups.filter(({ finding }) => !urgency.includes(finding.verdict)),
+];
 
 /** The table of a step's page: what should be true, and how it is. The title of a control says what is wanted. */
 export function findingRows(step: AnyStep, findings: readonly Finding[], view: View): readonly Line[] {
@@ -61,11 +71,12 @@ export function findingRows(step: AnyStep, findings: readonly Finding[], view: V
     ).map((one, at) =>
       line(' '.repeat(indent), span(pad(at === 0 ? sign : '', signWidth), tone), ...one.spans),
     );
-  const rows = step.controls.flatMap((control) =>
-    grouped(findings.filter((one) => one.control === control.id)).flatMap((group, at) => {
+  const rows = step.controls.flatMap((control) => {
+    const groups = worstFirst(grouped(findings.filter((one) => one.control === control.id)));
+    return groups.flatMap((group, at) => {
       const { sign, tone } = mark(group.finding.verdict, view);
-      return row(sign, at === 0 ? say(control.title) : '', actual(group, view), tone);
-    }),
-  );
+      return row(sign, at === 0 ? say(control.title) : '', actual(group, groups.length === 1, view), tone);
+    });
+  });
   return [...row('', say(stepWords.wanted), say(stepWords.now), undefined, 'quiet'), ...rows];
 }

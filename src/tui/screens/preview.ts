@@ -1,6 +1,6 @@
 // What will be sent, made from the calls themselves; then what it costs, risks, and how it is undone.
 
-import { previewOf } from '../../engine/preview.ts';
+import { type Preview, previewOf } from '../../engine/preview.ts';
 import { planOf, stepOf } from '../../engine/select.ts';
 import { awsCli } from '../../formats/aws-cli.ts';
 import { pricesReadOn } from '../../model/prices.ts';
@@ -32,10 +32,28 @@ export function previewPage(view: View): Page {
   };
 }
 
-const changeLines = (changes: readonly Change[], view: View): readonly Line[] => [
-  ...twins(changes.map(previewOf)).flatMap((one) => diffLines(one, view)),
-  ...priceLinks(changes, view),
-];
+// So many different ways back are each said beside their change, not all at the foot.
+const fewUndos = 2;
+const undosOf = (changes: readonly Change[], view: View): readonly string[] =>
+  unique(
+    changes.map((change) => change.undo),
+    view,
+  );
+
+function changeLines(changes: readonly Change[], view: View): readonly Line[] {
+  const many = undosOf(changes, view).length > fewUndos;
+  const undo = ({ change }: Preview): readonly Line[] =>
+    many
+      ? para(`${view.say(previewWords.undo)}: ${view.say(change.undo)}`, view.width, {
+          indent: 4,
+          tone: 'quiet',
+        })
+      : [];
+  return [
+    ...twins(changes.map(previewOf)).flatMap((one) => [...diffLines(one, view), ...undo(one.preview)]),
+    ...priceLinks(changes, view),
+  ];
+}
 
 /** The price pages, where something costs money: our numbers can be old. */
 function priceLinks(changes: readonly Change[], view: View): readonly Line[] {
@@ -79,13 +97,8 @@ function promises(changes: readonly Change[], view: View): readonly Line[] {
       ? together([...costs, say(previewWords.pricesOf(pricesReadOn))], view)
       : say(previewWords.free);
   const risk = dangers.length > 0 ? together(dangers, view) : say(previewWords.noRisk);
-  const undo = together(
-    unique(
-      changes.map((change) => change.undo),
-      view,
-    ),
-    view,
-  );
+  const undos = undosOf(changes, view);
+  const undo = undos.length > fewUndos ? say(previewWords.undoEach) : together(undos, view);
   return [
     ...labelled(say(previewWords.money), money, width),
     ...labelled(say(previewWords.risk), risk, width),

@@ -42,8 +42,11 @@ function proof(control: string, title: string, step: string, view: View): readon
   const was = then ? mark(then.verdict, view) : undefined;
   const before = then && was ? `${was.sign} ${say(endWords.before)}: ${say(verdictWords[then.verdict])}` : '';
   const right = Math.min(cells(before), Math.floor(width / 2));
+  // What is neither open nor simply safe says why.
+  const told = ['pass', 'fail'].includes(now.verdict);
+  const text = told ? title : `${title} (${say(verdictWords[now.verdict])})`;
   const rows = tableRow([
-    { text: title, width: width - right - 4 },
+    { text, width: width - right - 4 },
     { text: before, width: right, tone: 'quiet' },
   ]);
   return rows.map((row, at) => line(span(at === 0 ? `${is.sign} ` : '  ', is.tone), ...row.spans));

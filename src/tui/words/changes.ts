@@ -20,6 +20,7 @@ export const previewWords = {
   noRisk: say('none known', '特になし'),
   locksOut: say('can lock people out', '利用者が締め出されるおそれがあります'),
   undo: say('Undo', '取り消し'),
+  undoEach: say('aws-day-one undo; see each change above', 'aws-day-one undo（内容は各変更に記載）'),
   cli: say(
     'The same calls as commands. To copy them whole: aws-day-one plan --format cli',
     '同じ呼び出しのコマンドです。コピーするときは aws-day-one plan --format cli を使ってください。',

@@ -81,7 +81,8 @@ export const stepWords = {
     seconds < 60
       ? say(`Looked ${seconds} s ago.`, `${seconds} 秒前に確認。`)
       : say(`Looked ${Math.floor(seconds / 60)} min ago.`, `${Math.floor(seconds / 60)} 分前に確認。`),
-  places: (count: number): Text => say(`(${count} regions)`, `（${count} リージョン）`),
+  places: (count: number): Text => say(` (${count} regions)`, `（${count} リージョン）`),
+  placeName: (name: string): Text => say(` (${name})`, `（${name}）`),
   severity: {
     critical: say('critical', '緊急'),
     high: say('high', '高'),
