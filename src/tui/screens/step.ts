@@ -1,4 +1,5 @@
 // A step's page: why it matters, how it is and how it should be, and what comes next.
+import { isSafe } from '../../engine/score.ts';
 import { planOf, stepOf } from '../../engine/select.ts';
 import type { AnyStep, Finding } from '../../model/step.ts';
 import { inert } from '../../model/wrap.ts';
@@ -19,20 +20,33 @@ export function stepPage(view: View): Page {
   if (!step) return { title: '', lines: [], scroll: 0 };
   const seen = state.seen[step.id];
   const detailed = state.screen.at === 'step' && state.screen.details;
+  // What only a person can do must be seen without scrolling: the rest of the page makes room for it.
+  const guided = !detailed && planOf(step, steps, state).guide.length > 0;
+  const why = say(step.why);
   const table = seen
     ? detailed
       ? detailLines(step, seen.findings, view)
-      : findingRows(step, seen.findings, view)
+      : findingRows(step, guided ? stillOpen(seen.findings) : seen.findings, view)
     : [line(span(say(stepWords.reading), 'quiet'))];
   const wrong = state.notice ? notice(state.notice, view) : [];
   return {
     title: say(step.title),
     aside: placeOfStep(step, view),
-    lines: [...para(say(step.why), width), blank, ...table, ...(seen ? whatNow(step, view) : [])],
+    lines: [
+      ...para(guided ? firstSentence(why) : why, width),
+      blank,
+      ...table,
+      ...(seen ? whatNow(step, view) : []),
+    ],
     scroll: view.memory.scroll,
     foot: [...wrong, ...watching(step, view)],
   };
 }
+
+const stillOpen = (findings: readonly Finding[]) => findings.filter(({ verdict }) => !isSafe(verdict));
+
+/** The reason in short; `d` shows the details, and the page shows all of it when nothing is left for a person to do. */
+const firstSentence = (text: string): string => /^.*?(?:。|\.(?= )|$)/.exec(text)?.[0] ?? text;
 
 /** What can be done about it: by the person, by the wizard, or by an earlier step first. */
 function whatNow(step: AnyStep, view: View): readonly Line[] {
