@@ -2,8 +2,8 @@
 import { act, codes } from '../demo/learner.ts';
 import type { Account } from '../model/account.ts';
 import type { Answers } from '../model/answers.ts';
-import { type Problem, ProblemError } from '../model/problem.ts';
-import type { House } from '../runtime/runtime.ts';
+import { ProblemError } from '../model/problem.ts';
+import type { House, Seen } from '../runtime/runtime.ts';
 import { type Connection, connect, lookAt } from './connect.ts';
 import { saveWorld } from './demo-file.ts';
 import { Failed } from './fail.ts';
@@ -20,26 +20,31 @@ export interface OpenHouse extends House {
 export function openHouse(io: Io, options: Options, answers: Answers): OpenHouse {
   let current: Connection | undefined;
   let account: Account | undefined;
+  // The last look found somebody else's account behind this connection: nothing is asked or sent there.
+  let barred = false;
   const connection = () => {
     if (!current) throw new Error('Nobody is signed in yet.');
     return current;
   };
 
   /** Looks with the connection there is, or with a new one for another profile; keeps it if it is the same account. */
-  async function look(
-    profile?: string,
-  ): Promise<{ readonly account: Account } | { readonly trouble: Problem }> {
+  async function look(profile?: string): Promise<Seen> {
     const other = profile !== undefined && options.demo === undefined;
     const wished = other ? { ...options, profile } : options;
     try {
       const next = other || !current ? await connect(io, wished, answers, { readOnly: false }) : current;
       next.renew();
       const seen = await lookAt(next, io, wished, answers, { writes: true });
-      if (account && seen.id !== account.id) return { trouble: { code: 'wrong-account', detail: seen.id } };
+      if (account && seen.id !== account.id) {
+        if (next === current) barred = true;
+        else next.close();
+        return { trouble: { code: 'wrong-account', detail: seen.id } };
+      }
+      barred = false;
       if (next !== current) current?.close();
       current = next;
       account = seen;
-      return { account: seen };
+      return { account: seen, foreign: next.foreign };
     } catch (error) {
       if (error instanceof ProblemError) return { trouble: error.problem };
       if (error instanceof Failed) return { trouble: { code: error.told.code, detail: error.message } };
@@ -51,7 +56,10 @@ export function openHouse(io: Io, options: Options, answers: Answers): OpenHouse
     connection,
     look,
     close: () => current?.close(),
-    invoke: (op, input, region) => connection().invoke(op, input, region),
+    invoke: async (op, input, region) => {
+      if (barred) throw new ProblemError({ code: 'wrong-account' });
+      return connection().invoke(op, input, region);
+    },
     browse: async (url) => {
       const { default: open } = await import('open');
       // Where no browser can be opened (CloudShell, a server) the address on the screen is enough.

@@ -1,16 +1,26 @@
 // wizard: the walk with a person, in Ink or in line prompts. Without a terminal it says what it would do instead.
+import { settle } from '../engine/earlier.ts';
 import { initial, machine } from '../engine/machine.ts';
+import { factsOf } from '../engine/on-earlier.ts';
 import type { State } from '../engine/state.ts';
 import { farewell } from '../formats/farewell.ts';
+import { fold } from '../formats/lines.ts';
+import { stoppedLines } from '../formats/stopped.ts';
+import type { Account } from '../model/account.ts';
 import { realClock } from '../runtime/clock.ts';
+import type { Ledger } from '../runtime/ledger.ts';
+import { holderText } from '../runtime/lock.ts';
 import { startRuntime } from '../runtime/runtime.ts';
+import { again } from './again.ts';
 import { readAnswers } from './answers-file.ts';
 import { colorOn } from './face.ts';
+import { problem } from './fail.ts';
 import { openHouse } from './house.ts';
 import { type Io, truthy } from './io.ts';
 import type { Options } from './options.ts';
 import { chosenSteps } from './survey.ts';
 import type { Context, Run } from './table.ts';
+import { beginWork, halfDone, recalled, type Work } from './work.ts';
 
 type Faces = 'ink' | 'plain' | 'none';
 
@@ -40,6 +50,7 @@ async function walkThrough(context: Context, face: Exclude<Faces, 'none'>): Prom
   const steps = chosenSteps(options);
   const answers = readAnswers(options.answers);
   const house = openHouse(io, options, answers);
+  let work: Work | undefined;
   let end: (ended: Ended) => void = () => {};
   const ended = new Promise<Ended>((resolve) => {
     end = resolve;
@@ -50,21 +61,44 @@ async function walkThrough(context: Context, face: Exclude<Faces, 'none'>): Prom
     state: initial({ lang: options.lang, demo: options.demo !== undefined, answers }),
     house,
     clock: { now: io.now, sleep: realClock.sleep },
-    journal: (account) => house.connection().journal(account),
+    earlier: (account) => {
+      const ledger = house.connection().ledger(account);
+      const holder = ledger.busy();
+      if (holder) throw problem('lock-held', holderText(holder));
+      return halfDone(ledger);
+    },
+    journal: (account, state) => {
+      work ??= openWork(context, house.connection().ledger(account), account, state);
+      return work.journal;
+    },
     exit: (code, state) => end({ code, state }),
     demo: () => end({ code: 0, state: desk.state(), demo: true }),
   });
   const interrupt = () => desk.dispatch({ type: 'interrupt' });
   io.stop.addEventListener('abort', interrupt);
   const closed = ended.then(() => {});
-  if (face === 'ink') await withInk(context, desk, closed);
-  else await withPlain(context, desk, closed);
-  io.stop.removeEventListener('abort', interrupt);
-  house.close();
+  try {
+    if (face === 'ink') await withInk(context, desk, closed);
+    else await withPlain(context, desk, closed);
+  } finally {
+    io.stop.removeEventListener('abort', interrupt);
+    house.close();
+    work?.done();
+  }
   const { code, state, demo } = await ended;
   if (demo) return walkThrough({ ...context, options: { ...options, demo: 'fresh' } }, face);
-  for (const line of farewell(steps, state)) io.stdout.write(`${line}\n`);
+  const width = Math.min(100, io.stdout.columns ?? 80);
+  const lines = [...stoppedLines(state, again(options)), ...farewell(steps, state, again(options, 'audit'))];
+  for (const line of lines.flatMap((one) => fold(one, width))) io.stdout.write(`${line}\n`);
   return io.stop.aborted ? Number(io.stop.reason) : code;
+}
+
+/** Lock and journal, at the first change that is sent; what earlier runs left is written down with it. */
+function openWork({ io, options }: Context, ledger: Ledger, account: Account, state: State): Work {
+  const runs = state.earlier?.runs ?? [];
+  const given = { account, answers: state.answers, ahead: [], refused: [] };
+  const { resumes, first } = recalled(runs, settle(runs, chosenSteps(options), factsOf(state.first), given));
+  return beginWork(io, options, ledger, { identity: account.arn, version: io.version, resumes }, first);
 }
 
 type Desk = ReturnType<typeof startRuntime>;

@@ -2,13 +2,14 @@
 import type { Account } from '../model/account.ts';
 import type { AnyStep, Finding } from '../model/step.ts';
 import { same } from '../model/text.ts';
+import { settled } from './kind.ts';
 
 /** The findings of a step, at least one a control. */
 export function audit(step: AnyStep, facts: unknown, account: Account): readonly Finding[] {
   const findings = attempt(step, facts, account);
   const silent = step.controls.filter(({ id }) => !findings.some((finding) => finding.control === id));
   return [
-    ...findings,
+    ...findings.map((finding) => settled(step, finding, account)),
     ...silent.map(({ id }) => broken(id, { en: 'this could not be judged', ja: '判定できませんでした' })),
   ];
 }

@@ -4,6 +4,7 @@ import type { AnyStep } from '../model/step.ts';
 import type { Lang } from '../model/text.ts';
 import { audit } from './audit.ts';
 import { onApply } from './on-apply.ts';
+import { halted, tellEarlier } from './on-earlier.ts';
 import { onPerson } from './on-person.ts';
 import { afterRead } from './on-read.ts';
 import type { Effect, Event, State, Update } from './state.ts';
@@ -18,6 +19,7 @@ export interface Start {
 export const initial = ({ lang, demo, answers }: Start): State => ({
   lang,
   demo,
+  foreign: [],
   entry: { at: 'looking' },
   account: null,
   seen: {},
@@ -46,6 +48,10 @@ export function machine(steps: readonly AnyStep[]): Update {
           : [{ ...state, entry: { at: 'trouble', trouble: event.trouble } }, []];
       case 'read':
         return read(steps, state, event);
+      case 'recalled':
+        return [tellEarlier(steps, { ...state, earlier: { runs: event.runs, told: false } }), []];
+      case 'halted':
+        return halted(steps, state, event.trouble);
       case 'noticed':
         return [{ ...state, notice: event.trouble }, []];
       case 'sending':
@@ -69,7 +75,7 @@ type ReadEvent = Extract<Event, { type: 'read' }>;
 function looked(
   steps: readonly AnyStep[],
   state: State,
-  { account }: Looked,
+  { account, foreign = [] }: Looked,
 ): readonly [State, readonly Effect[]] {
   const { notice: _old, ...rest } = state;
   // A new sign-in must be for the same account: anything else would be somebody else's house.
@@ -86,6 +92,7 @@ function looked(
   const next: State = {
     ...rest,
     entry: { at: 'in' },
+    foreign,
     account: { ...account, proven },
     reading: steps.map(({ id }) => id),
   };
@@ -108,5 +115,6 @@ function read(
     first: step.id in state.first ? state.first : { ...state.first, [step.id]: seen },
     reading: state.reading.filter((id) => id !== step.id),
   };
-  return afterRead(steps, state, next, step, event);
+  const [after, effects] = afterRead(steps, state, next, step, event);
+  return [tellEarlier(steps, after), effects];
 }

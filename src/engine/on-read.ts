@@ -26,6 +26,8 @@ export function afterRead(
   if (!('step' in screen) || screen.step !== step.id) return [state, []];
   if (screen.at === 'checking') return checked(steps, state, step, screen.shown);
   if (screen.at === 'verifying') return verified(steps, state, step, screen.since, event.at);
+  // What was sent before it stopped is verified too: undo compares with it.
+  if (screen.at === 'stopped') return [state, [snapshotOf(state, step)]];
   if (screen.at === 'step') return watched(steps, before, state, step, event);
   return [state, []];
 }
@@ -54,10 +56,15 @@ function verified(steps: readonly AnyStep[], state: State, step: AnyStep, since:
   const left = planOf(step, steps, state).changes.length > 0;
   const settles = step.settles ?? 0;
   if (left && secondsBetween(since, at) < settles) return [state, [{ do: 'read', step: step.id, after: 3 }]];
-  const seen = state.seen[step.id];
-  const note: Effect = { do: 'verified', step: step.id, snapshot: seen ? step.snapshot(seen.facts) : {} };
+  const note = snapshotOf(state, step);
   if (left) return [{ ...state, screen: { at: 'stopped', step: step.id, details: false } }, [note]];
   return [{ ...state, screen: { at: 'verified', step: step.id } }, [note]];
+}
+
+/** What the step's resources are now, for the journal. */
+function snapshotOf(state: State, step: AnyStep): Effect {
+  const facts = state.seen[step.id]?.facts ?? null;
+  return { do: 'verified', step: step.id, snapshot: facts === null ? {} : step.snapshot(facts) };
 }
 
 /** While a person does what only they can do, the page looks again by itself, and ticks itself off. */

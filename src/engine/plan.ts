@@ -3,6 +3,7 @@ import type { Account } from '../model/account.ts';
 import { type Answers, answerAt } from '../model/answers.ts';
 import { lates } from '../model/late.ts';
 import type { AnyStep, Change, Finding, Given, Guide, Question, Refused } from '../model/step.ts';
+import { projectGuide } from './kind.ts';
 
 /** What is known of a step after a read. */
 export interface Seen {
@@ -62,6 +63,7 @@ export function planStep(
   const nothing = { step, changes: [], questions: [], waitsFor };
   // A step that could not be read at all is left alone.
   if (!mine || mine.facts === null) return { ...nothing, guide: [] };
+  if (input.account.project) return { ...nothing, waitsFor: [], guide: projectGuide(mine.findings) };
   const guide = step.guide?.(mine.facts, input.account) ?? [];
   if (waitsFor.length > 0) return { ...nothing, guide };
   const ahead = earlier.flatMap((plan) => plan.changes);

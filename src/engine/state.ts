@@ -6,6 +6,7 @@ import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Change, Refused } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
+import type { Run } from './past.ts';
 import type { Seen, SeenSteps } from './plan.ts';
 
 /** Something that went wrong outside a step; its words stand in `model/problem.ts`. */
@@ -20,7 +21,8 @@ export type Waiting =
       readonly of: number;
     }
   | {
-      readonly why: 'not-visible-yet';
+      /** The sign-in has ended: the run waits for a new one of the same account. */
+      readonly why: 'not-visible-yet' | 'signed-out';
       readonly seconds: number;
       readonly attempt: number;
       readonly of: number;
@@ -69,6 +71,8 @@ export type Screen =
 export interface State {
   readonly lang: Lang;
   readonly demo: boolean;
+  /** Endpoints in use that are not AWS's: said on every page. */
+  readonly foreign: readonly string[];
   /** Before the account is known, or when it cannot be. */
   readonly entry:
     | { readonly at: 'looking' }
@@ -96,14 +100,22 @@ export interface State {
   /** When the page that is watched was entered. */
   readonly watchedSince?: string;
   readonly help: boolean;
+  /** Runs of this account that stopped half way; `told` when their place was said. */
+  readonly earlier?: { readonly runs: readonly Run[]; readonly told: boolean };
   /** A line about the last thing that happened: a failed sign-in, a page that could not be opened. */
   readonly notice?: Trouble;
 }
 
 export type Event =
   // What the runtime reports.
-  | { readonly type: 'looked'; readonly account: Account; readonly at: string }
+  | {
+      readonly type: 'looked';
+      readonly account: Account;
+      readonly at: string;
+      readonly foreign?: readonly string[];
+    }
   | { readonly type: 'look-failed'; readonly trouble: Trouble }
+  | { readonly type: 'recalled'; readonly runs: readonly Run[] }
   | {
       readonly type: 'read';
       readonly step: string;
@@ -124,6 +136,8 @@ export type Event =
   | { readonly type: 'refused' | 'unknown'; readonly change: string; readonly failure: Failure }
   | { readonly type: 'skipped'; readonly change: string; readonly because: string }
   | { readonly type: 'applied'; readonly at: string }
+  /** The run cannot go on: no lock, or no journal. Nothing more is sent. */
+  | { readonly type: 'halted'; readonly trouble: Trouble }
   | { readonly type: 'noticed'; readonly trouble: Trouble }
   // What the person wants.
   | { readonly type: 'move'; readonly by: number }

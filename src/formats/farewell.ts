@@ -6,11 +6,12 @@ import { rootArn, rootProfile, signInUrl } from '../model/names.ts';
 import type { AnyStep } from '../model/step.ts';
 import type { Text } from '../model/text.ts';
 import { inert } from '../model/wrap.ts';
+import type { Line } from './lines.ts';
 
 const pick = (state: State, text: Text): string => inert(text[state.lang]);
 
-/** The closing lines; none if no account was ever seen. */
-export function farewell(steps: readonly AnyStep[], state: State): readonly string[] {
+/** The closing lines; none if no account was ever seen. `audit` is the command that looks again at the same account. */
+export function farewell(steps: readonly AnyStep[], state: State, audit: string): readonly Line[] {
   if (!state.account || allFindings(state.seen).length === 0) return [];
   return [
     '',
@@ -20,12 +21,12 @@ export function farewell(steps: readonly AnyStep[], state: State): readonly stri
     ...signIn(state),
     '',
     pick(state, { en: 'Look again next month:', ja: '来月もう一度確認しましょう:' }),
-    `  npx aws-day-one audit${state.demo ? ' --demo' : ''}`,
+    { whole: `  ${audit}` },
     '',
   ];
 }
 
-function head(steps: readonly AnyStep[], state: State): readonly string[] {
+function head(steps: readonly AnyStep[], state: State): readonly Line[] {
   const before = scoreOf(steps, state.first);
   const now = scoreOf(steps, state.seen);
   const demo = state.demo ? ' (DEMO)' : '';
@@ -39,7 +40,7 @@ function head(steps: readonly AnyStep[], state: State): readonly string[] {
 }
 
 /** What is still open, and why: one line a step. */
-function open(steps: readonly AnyStep[], state: State): readonly string[] {
+function open(steps: readonly AnyStep[], state: State): readonly Line[] {
   const lines = steps.flatMap((step) => {
     const findings = (state.seen[step.id]?.findings ?? []).filter(({ verdict }) => !isSafe(verdict));
     const first = worst(findings);
@@ -49,24 +50,26 @@ function open(steps: readonly AnyStep[], state: State): readonly string[] {
 }
 
 /** What was switched on in this run and can cost something. */
-function money(state: State): readonly string[] {
+function money(state: State): readonly Line[] {
   const costs = state.spent.map((text) => `  - ${pick(state, text)}`);
   return costs.length === 0 ? [] : ['', pick(state, { en: 'Money:', ja: '費用:' }), ...new Set(costs)];
 }
 
-function signIn(state: State): readonly string[] {
+function signIn(state: State): readonly Line[] {
   const { account } = state;
   if (!account) return [];
   const asRoot = account.arn === rootArn(account);
   return [
     '',
-    `${pick(state, { en: 'Sign in at', ja: 'サインイン先:' })} ${signInUrl(account)}`,
+    pick(state, { en: 'Sign in at:', ja: 'サインイン先:' }),
+    { whole: `  ${signInUrl(account)}` },
     ...(asRoot
       ? [
           pick(state, {
-            en: `Root is still signed in on this computer. When you are done: aws logout --profile ${rootProfile}`,
-            ja: `このパソコンではまだ root でサインインしています。終わったら実行してください: aws logout --profile ${rootProfile}`,
+            en: 'Root is still signed in on this computer. When you are done, sign it out:',
+            ja: 'このパソコンではまだ root でサインインしています。終わったらサインアウトしてください:',
           }),
+          { whole: `  aws logout --profile ${rootProfile}` },
         ]
       : []),
   ];

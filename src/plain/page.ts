@@ -49,6 +49,9 @@ export interface Screen {
 /** The text in the person's language. */
 export const say = (state: State, text: Text): string => text[state.lang];
 
+/** What stands between the parts of a list. */
+export const comma = ({ lang }: State): string => (lang === 'ja' ? '、' : ', ');
+
 /** A choice by its words. */
 export const choice = (
   state: State,

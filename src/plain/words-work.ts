@@ -42,6 +42,10 @@ const reasons: Readonly<Record<Waiting['why'], Text>> = {
   throttled: say('AWS asks to slow down', 'AWS から呼び出しを減らすよう求められました'),
   unreachable: say('AWS cannot be reached', 'AWS に接続できません'),
   'not-visible-yet': say('what was made before is not visible yet', '直前の変更がまだ反映されていません'),
+  'signed-out': say(
+    'your sign-in has ended: sign in again in another window (aws login)',
+    'サインインの有効期限が切れました。別のウィンドウで aws login を実行してください',
+  ),
 };
 
 export const ask = {

@@ -19,6 +19,8 @@ export const overview = {
       `AWS Day One, ${demo ? 'demo ' : ''}account ${id}`,
       `AWS Day One、${demo ? 'デモ' : ''}アカウント ${id}`,
     ),
+  notAws: (which: string): Text =>
+    say(`This is not AWS: calls go to ${which}`, `AWS ではない接続先を使用中: ${which}`),
   signedIn: (who: string, regions: number): Text =>
     say(
       `Signed in as ${who}, ${regions} region${s(regions)}.`,

@@ -1,8 +1,10 @@
 // The only place where effects happen: reads, sends, waits, opens pages. It turns each into events for the machine.
 import type { Desk } from '../engine/desk.ts';
+import type { Run } from '../engine/past.ts';
 import type { Effect, Event, State, Trouble, Update } from '../engine/state.ts';
 import type { Account } from '../model/account.ts';
 import type { Invoke } from '../model/call.ts';
+import { ProblemError } from '../model/problem.ts';
 import type { Reader } from '../model/read.ts';
 import type { AnyStep } from '../model/step.ts';
 import { type Asked, apply, type Tools } from './apply.ts';
@@ -11,12 +13,18 @@ import type { Journal } from './journal.ts';
 import { makeReader } from './reader.ts';
 import { patientReads } from './retry.ts';
 import { Drawer } from './secrets.ts';
+import { newSignIn } from './sign-in.ts';
+
+/** What a look gave; `foreign` names endpoints in use that are not AWS's. */
+export type Seen =
+  | { readonly account: Account; readonly foreign?: readonly string[] }
+  | { readonly trouble: Trouble };
 
 /** What stands behind the runtime: AWS or the simulated account. */
 export interface House {
   readonly invoke: Invoke;
   /** Who is signed in now; with a profile, signs in by it and stays with it if it is the same account. */
-  readonly look: (profile?: string) => Promise<{ readonly account: Account } | { readonly trouble: Trouble }>;
+  readonly look: (profile?: string) => Promise<Seen>;
   /** "Act as the learner": what a person would do outside. Gives secrets that the learner types. Demo only. */
   readonly learner?: (act: string, secrets: Drawer) => Promise<void>;
   readonly browse: (url: string) => Promise<void>;
@@ -29,12 +37,19 @@ export interface RuntimeOptions {
   readonly house: House;
   readonly clock: Clock;
   /** Opened when the account is known; throws if nothing can be kept. */
-  readonly journal: (account: Account) => Journal;
+  readonly journal: (account: Account, state: State) => Journal;
+  /** Runs of this account that stopped half way; throws if somebody is at work on it, or the state cannot be trusted. */
+  readonly earlier?: (account: Account) => readonly Run[];
   readonly exit: (code: number, state: State) => void;
   /** Leaves this house for the simulated one. */
   readonly demo?: () => void;
   readonly drawer?: Drawer;
 }
+
+const troubleOf = (error: unknown): Trouble =>
+  error instanceof ProblemError
+    ? error.problem
+    : { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
 
 /** Starts the wizard and gives the desk that a face sits at. */
 export function startRuntime(options: RuntimeOptions): Desk {
@@ -46,6 +61,13 @@ export function startRuntime(options: RuntimeOptions): Desk {
   let journal: Journal | undefined;
   let stopping = false;
   let goOn: ((go: boolean) => void) | undefined;
+  const signIn = newSignIn({
+    house,
+    clock,
+    account: () => state.account,
+    report: (event) => dispatch(event),
+    signal: over.signal,
+  });
 
   const dispatch = (event: Event): void => {
     if (over.signal.aborted) return;
@@ -56,11 +78,7 @@ export function startRuntime(options: RuntimeOptions): Desk {
     const reader = makeReader(patientReads(house.invoke, clock, over.signal));
     for (const effect of effects) void perform(effect, reader).catch(broke);
   };
-  const broke = (error: unknown) =>
-    dispatch({
-      type: 'noticed',
-      trouble: { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) },
-    });
+  const broke = (error: unknown) => dispatch({ type: 'noticed', trouble: troubleOf(error) });
 
   async function perform(effect: Effect, reader: Reader): Promise<void> {
     switch (effect.do) {
@@ -98,7 +116,11 @@ export function startRuntime(options: RuntimeOptions): Desk {
   async function lookAgain(profile?: string): Promise<void> {
     const seen = await house.look(profile);
     if ('trouble' in seen) return dispatch({ type: 'look-failed', trouble: seen.trouble });
-    dispatch({ type: 'looked', account: seen.account, at: isoNow(clock) });
+    const isFirst = state.account === null;
+    const { account, foreign = [] } = seen;
+    dispatch({ type: 'looked', account, foreign, at: isoNow(clock) });
+    const runs = isFirst ? (options.earlier?.(seen.account) ?? []) : [];
+    if (runs.length > 0) dispatch({ type: 'recalled', runs });
   }
 
   async function readStep(effect: Extract<Effect, { do: 'read' }>, reader: Reader): Promise<void> {
@@ -117,7 +139,11 @@ export function startRuntime(options: RuntimeOptions): Desk {
   async function applyStep({ changes }: Extract<Effect, { do: 'apply' }>): Promise<void> {
     if (!state.account) return;
     stopping = false;
-    journal ??= options.journal(state.account);
+    try {
+      journal ??= options.journal(state.account, state);
+    } catch (error) {
+      return dispatch({ type: 'halted', trouble: troubleOf(error) });
+    }
     const tools: Tools = {
       invoke: house.invoke,
       clock,
@@ -131,14 +157,16 @@ export function startRuntime(options: RuntimeOptions): Desk {
           goOn = resolve;
         });
       },
+      renew: (change) => signIn.renewed(change, () => stopping),
       stopping: () => stopping,
       signal: over.signal,
     };
     try {
       await apply(changes, tools);
-    } finally {
-      dispatch({ type: 'applied', at: isoNow(clock) });
+    } catch (error) {
+      return dispatch({ type: 'halted', trouble: troubleOf(error) });
     }
+    dispatch({ type: 'applied', at: isoNow(clock) });
   }
 
   async function actAsLearner(act: string): Promise<void> {

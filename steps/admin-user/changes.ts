@@ -137,8 +137,8 @@ export const sweep = (account: Account, name: string): Change =>
   );
 
 const once: Text = {
-  en: 'A QR code is shown once. Have an authenticator app ready on your phone.',
-  ja: 'QR コードは一度だけ表示されます。スマートフォンに認証アプリを用意してください。',
+  en: 'A QR code or a key is shown once. Have an authenticator app ready on your phone.',
+  ja: 'QR コードまたはキーは一度だけ表示されます。スマートフォンに認証アプリを用意してください。',
 };
 const strangers = (name: string): Text => ({
   en: `There is another MFA device called ${name} already. It is left alone.`,

@@ -4,25 +4,26 @@ import type { State } from '../../engine/state.ts';
 import { nameIn } from '../../model/account.ts';
 import type { AnyStep } from '../../model/step.ts';
 import { clip } from '../../model/wrap.ts';
-import { type Choice, choice, type Screen, say } from '../page.ts';
+import { type Choice, choice, comma, type Screen, say } from '../page.ts';
 import * as words from '../words.ts';
 import { choices } from '../words-choices.ts';
 
 // A choice stays on one line of the narrowest window that people use, its number included.
 const widest = 72;
 
-/** `open, no MFA device, 10 min`: the status never stands in a sign or a color alone. */
+/** `open, 10 min, no MFA device`: the status never stands in a sign or a color alone. */
 function standing(state: State, steps: readonly AnyStep[], step: AnyStep): string {
   const status = statusOf(step, steps, state);
   const word = say(state, words.status[status]);
   if (status === 'waits') {
     const waitsFor = planOf(step, steps, state).waitsFor;
     const titles = steps.filter(({ id }) => waitsFor.includes(id)).map(({ title }) => say(state, title));
-    return say(state, words.overview.after(titles.join(', ')));
+    return say(state, words.overview.after(titles.join(comma(state))));
   }
   const found = worst(state.seen[step.id]?.findings ?? []);
   if (status === 'safe' || status === 'reading' || !found) return word;
-  return [word, say(state, found.actual), say(state, words.overview.minutes(step.minutes))].join(', ');
+  const minutes = say(state, words.overview.minutes(step.minutes));
+  return [word, minutes, say(state, found.actual)].join(comma(state));
 }
 
 const stepChoice = (state: State, steps: readonly AnyStep[], step: AnyStep): Choice => ({
@@ -38,6 +39,7 @@ export const overview: Screen = {
     const who = account.identity === 'root' ? 'root' : nameIn(account.arn);
     return [
       say(state, words.overview.account(account.id, state.demo)),
+      ...(state.foreign.length > 0 ? [say(state, words.overview.notAws(state.foreign.join(', ')))] : []),
       say(state, words.overview.signedIn(who, regionCount(state))),
       say(state, words.overview.score(safe, of)),
       say(state, words.overview.promise),

@@ -3,7 +3,7 @@ import { guideOf, planOf, statusOf, stepOf } from '../../engine/select.ts';
 import type { State } from '../../engine/state.ts';
 import type { Line } from '../../formats/lines.ts';
 import type { AnyStep } from '../../model/step.ts';
-import { type Choice, choice, type Screen, say } from '../page.ts';
+import { type Choice, choice, comma, type Screen, say } from '../page.ts';
 import { findingLines } from '../parts/findings.ts';
 import { guideLines } from '../parts/guide.ts';
 import { step as words } from '../words.ts';
@@ -16,7 +16,7 @@ function outlook(state: State, steps: readonly AnyStep[], step: AnyStep): readon
   const plan = planOf(step, steps, state);
   if (plan.waitsFor.length > 0) {
     const titles = steps.filter(({ id }) => plan.waitsFor.includes(id)).map(({ title }) => say(state, title));
-    return [say(state, words.waits(titles.join(', ')))];
+    return [say(state, words.waits(titles.join(comma(state))))];
   }
   if (plan.questions.length > 0) return [say(state, words.questions(plan.questions.length))];
   if (plan.changes.length > 0) return [say(state, words.changes(plan.changes.length))];

@@ -22,7 +22,8 @@ export function Frame(props: { readonly page: Page; readonly hints: readonly Lin
   const { theme, state, say, size } = view;
   const width = view.width - (page.picture ? page.picture.columns + 1 : 0);
   const { lines, part, liveRows, foot } = arrange(page, hints, view);
-  const aside = [state.demo ? say(frameWords.demo) : '', page.aside ?? ''].filter(Boolean).join('  ');
+  const mark = state.demo ? frameWords.demo : state.foreign.length > 0 ? frameWords.notAws : undefined;
+  const aside = [mark ? say(mark) : '', page.aside ?? ''].filter(Boolean).join('  ');
   const marker = part && line(span(say(frameWords.part(part.from, part.to, part.of)), 'quiet'));
   const title = spread(line(span(page.title, 'strong')), span(aside, 'quiet'), width);
   const above = [title, ...(page.subtitle ? [page.subtitle] : []), blank, ...lines];

@@ -5,6 +5,7 @@ const say = (en: string, ja: string): Text => ({ en, ja });
 
 export const frameWords = {
   demo: say('DEMO', 'デモ'),
+  notAws: say('NOT AWS', 'AWS ではない接続先'),
   help: say('Help', 'ヘルプ'),
   part: (from: number, to: number, of: number): Text =>
     say(`(line ${from} to ${to} of ${of})`, `（全 ${of} 行のうち ${from} から ${to} 行目）`),

@@ -1,0 +1,39 @@
+// What stays in the terminal when the screen is gone.
+import { describe, expect, it } from 'vitest';
+import { farewell } from '../../src/formats/farewell.ts';
+import { fold } from '../../src/formats/lines.ts';
+import { cells } from '../../src/model/wrap.ts';
+import { steps } from '../../steps/index.ts';
+import { startWizard } from '../support/wizard.ts';
+
+const again = 'aws-day-one audit --demo';
+const printed = async (lang: 'en' | 'ja') => {
+  const wizard = await startWizard('fresh', { lang });
+  await wizard.say({ type: 'open', step: 'budgets' }, { type: 'next' }, { type: 'confirm' });
+  return farewell(steps, wizard.state(), again).flatMap((line) => fold(line, 60));
+};
+
+describe('the farewell', () => {
+  it.each(['en', 'ja'] as const)(
+    'says in %s the score, what is open, what it costs, and how to look again',
+    async (lang) => {
+      const lines = await printed(lang);
+      const text = lines.join('\n');
+      expect(text).toContain('123456789012 (DEMO)');
+      expect(text).toContain(
+        lang === 'en' ? 'Your account is 3 of 19 safe. Before: 1 of 19.' : '19 個中 3 個',
+      );
+      for (const step of steps.filter(({ id }) => id !== 'budgets'))
+        expect(text.replace(/\s+/g, '')).toContain(step.title[lang].replace(/\s+/g, ''));
+      expect(lines).toContain('  https://123456789012.signin.aws.amazon.com/console');
+      expect(lines).toContain('  aws logout --profile day-one-root');
+      expect(lines).toContain(`  ${again}`);
+      for (const line of lines) if (!line.includes('https://')) expect(cells(line)).toBeLessThanOrEqual(60);
+    },
+  );
+
+  it('says nothing where no account was seen', async () => {
+    const wizard = await startWizard('fresh');
+    expect(farewell(steps, { ...wizard.state(), account: null }, again)).toEqual([]);
+  });
+});
