@@ -1,10 +1,10 @@
 // The preview is the change: every line below is made from the call that will be sent.
 import { effects } from '../model/effects.ts';
 import { glossOf } from '../model/glosses.ts';
-import { isLate, type Late, withoutLates } from '../model/late.ts';
+import { type Late, withoutLates } from '../model/late.ts';
 import { nameOf } from '../model/operations/index.ts';
 import type { Change } from '../model/step.ts';
-import type { Text } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
 import { diff, type Row } from './diff.ts';
 
 export type Sign = '+' | '~' | '-';
@@ -27,16 +27,18 @@ export function signOf(change: Change): Sign {
 }
 
 /** A late value in words: never the value. */
-export function lateMark(late: Late): string {
-  if (late.late === 'generated') return '(made now, shown once)';
-  return late.late === 'answer' ? '(you type this)' : `(from ${late.change})`;
+export function lateMark(late: Late): Text {
+  if (late.late === 'generated')
+    return { en: '(made now, shown once)', ja: '（適用時に生成し、一度だけ表示）' };
+  if (late.late === 'answer') return { en: '(you type this)', ja: '（適用時に入力）' };
+  return { en: `(from ${late.change})`, ja: `（${late.change} の結果）` };
 }
 
-/** What will be sent, row by row, with what is there now. */
-export function previewOf(change: Change): Preview {
+/** What will be sent, row by row, with what is there now; late values are marked in the language asked for. */
+export function previewOf(change: Change, lang: Lang): Preview {
   const { op, input, region } = change.call;
   const effect = effects[op];
-  const shown = withoutLates(input, (late) => (isLate(late) ? lateMark(late) : late));
+  const shown = withoutLates(input, (late) => lateMark(late)[lang]);
   const rows = diff(change.before, shown).map((row): PreviewRow => {
     const gloss = glossOf(op, row.path);
     return gloss ? { ...row, gloss } : row;

@@ -51,7 +51,11 @@ function personSection(plans: readonly StepPlan[], page: Page): readonly string[
   return lines.length > 0 ? [page.paint.strong(words.person[page.lang]), '', ...lines] : [];
 }
 
-function stepLines({ step, changes }: StepPlan, page: Page): readonly string[] {
+/** The changes of a step under its title. */
+export function stepLines(
+  { step, changes }: Pick<StepPlan, 'step' | 'changes'>,
+  page: Page,
+): readonly string[] {
   const { paint, lang } = page;
   return [paint.strong(step.title[lang]), '', ...alike(changes).flatMap((group) => changeLines(group, page))];
 }
@@ -61,7 +65,7 @@ function alike(changes: readonly Change[]): readonly (readonly Change[])[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const { op, region } = change.call;
-    const { rows } = previewOf(change);
+    const { rows } = previewOf(change, 'en');
     const key =
       region === undefined ? change.id : canonical([op, rows.map((row) => withoutRegion(row, region))]);
     groups.set(key, [...(groups.get(key) ?? []), change]);
@@ -89,7 +93,7 @@ function shortPath(path: string): string {
 function changeLines(group: readonly Change[], { paint, lang, width }: Page): readonly string[] {
   const change = group[0];
   if (!change) return [];
-  const { sign, op, rows } = previewOf(change);
+  const { sign, op, rows } = previewOf(change, lang);
   const regions = group.flatMap(({ call }) => call.region ?? []);
   // Said once for all of them: what differs is the region's name.
   const anyRegion = (text: string) =>

@@ -96,14 +96,17 @@ describe('the preview', () => {
   });
   it('shows the same call in many regions once, and another one apart', () => {
     const one = (region: string, token: string, on = true) =>
-      previewOf({
-        id: `guardduty/create/${region}`,
-        resource: `detector/${region}`,
-        summary: same(''),
-        call: call('guardduty:CreateDetector', { Enable: on, ClientToken: token }, region),
-        risk: 'safe',
-        undo: same(''),
-      });
+      previewOf(
+        {
+          id: `guardduty/create/${region}`,
+          resource: `detector/${region}`,
+          summary: same(''),
+          call: call('guardduty:CreateDetector', { Enable: on, ClientToken: token }, region),
+          risk: 'safe',
+          undo: same(''),
+        },
+        'en',
+      );
     const groups = twins([
       one('us-east-1', 't-us-east-1'),
       one('eu-west-1', 't-eu-west-1'),

@@ -35,7 +35,7 @@ interface Told {
 
 function told(state: State, change: Change): Told {
   const { op, region } = change.call;
-  const { sign, rows } = previewOf(change);
+  const { sign, rows } = previewOf(change, state.lang);
   const lines = [`   ${say(state, change.summary)}`, ...rows.map((row) => rowLine(state, row))];
   const mark = say(state, words.region);
   return {

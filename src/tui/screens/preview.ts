@@ -50,7 +50,10 @@ function changeLines(changes: readonly Change[], view: View): readonly Line[] {
         })
       : [];
   return [
-    ...twins(changes.map(previewOf)).flatMap((one) => [...diffLines(one, view), ...undo(one.preview)]),
+    ...twins(changes.map((change) => previewOf(change, view.state.lang))).flatMap((one) => [
+      ...diffLines(one, view),
+      ...undo(one.preview),
+    ]),
     ...priceLinks(changes, view),
   ];
 }
