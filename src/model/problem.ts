@@ -1,16 +1,10 @@
 // What can stop a run, each with its exit code and what to say: what happened, why, what to do next. `explain` knows every code.
 import { connection } from './problems/connection.ts';
+import type { ProblemText } from './problems/kit.ts';
 import { run } from './problems/run.ts';
 import type { Unread } from './read.ts';
-import type { Text } from './text.ts';
 
-export interface ProblemText {
-  /** The exit code. */
-  readonly exit: number;
-  readonly what: Text;
-  readonly why: Text;
-  readonly next: Text;
-}
+export type { ProblemText };
 
 export const problems = { ...connection, ...run } as const satisfies Readonly<Record<string, ProblemText>>;
 export type ProblemCode = keyof typeof problems;

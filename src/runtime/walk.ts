@@ -1,5 +1,6 @@
 // The walk without a person: step by step read, plan, send what needs nobody, and verify with a new read.
 import { audit } from '../engine/audit.ts';
+import { lanes } from '../engine/lanes.ts';
 import { needsPerson, planStep, type SeenSteps, type StepPlan } from '../engine/plan.ts';
 import type { Account } from '../model/account.ts';
 import type { Answers } from '../model/answers.ts';
@@ -42,16 +43,19 @@ export async function walk(options: WalkOptions): Promise<WalkResult> {
   for (const step of steps) {
     if (tools.stopping()) break;
     const refused: Refused[] = [];
+    const tried: Outcome[] = [];
     let sentBefore: readonly Change[] = [];
     for (let round = 1; round <= mostRounds; round += 1) {
       seen = { ...seen, [step.id]: await look(step, options) };
       const plan = planStep(step, seen, { account: options.account, answers: options.answers, refused });
       if (round === 1) plans.push(plan);
-      const { send, stay } = sortOut(plan.changes, options.confirmed);
-      if (round === 1) left.push(...stay);
+      const sorted = sortOut(plan.changes, options.confirmed);
+      const send = untried(sorted.send, tried, tools.home);
+      if (round === 1) left.push(...sorted.stay);
       if (send.length === 0 || equal(send, sentBefore) || tools.stopping()) break;
       const came = await apply(send, tools);
       outcomes.push(...came);
+      tried.push(...came);
       refused.push(...came.flatMap(refusal));
       sentBefore = send;
       seen = { ...seen, [step.id]: await settle(step, seen, came, options) };
@@ -77,6 +81,19 @@ export function sortOut(
     if (needs || needsPerson(change) || (change.risk === 'can-lock-out' && !confirmed)) stay.add(change.id);
   }
   return { send: changes.filter(({ id }) => !stay.has(id)), stay: changes.filter(({ id }) => stay.has(id)) };
+}
+
+/** Without the calls that AWS refused in this run, and what follows them in their lanes: only another way is worth another round. */
+function untried(changes: readonly Change[], tried: readonly Outcome[], home: string): readonly Change[] {
+  const refused = tried.filter(({ state }) => state === 'refused').map(({ change }) => change.call);
+  const upTo = (lane: readonly Change[]) => {
+    const end = lane.findIndex(({ call }) => refused.some((one) => equal(one, call)));
+    return end < 0 ? lane : lane.slice(0, end);
+  };
+  const { first, beside } = lanes(changes, home);
+  const open = upTo(first);
+  const kept = new Set(open.length < first.length ? open : [...open, ...beside.flatMap(upTo)]);
+  return changes.filter((change) => kept.has(change));
 }
 
 async function look(step: AnyStep, { reader, account, tools }: WalkOptions) {

@@ -19,8 +19,11 @@ export interface Moto {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the server; `undefined`: there is none here and none can be installed. With CI=true that is an error instead. */
-export async function startMoto(): Promise<Moto | undefined> {
+/**
+ * Starts the server; `undefined`: there is none here and none can be installed. With CI=true that is an error instead.
+ * Without `managedPolicies` there is no AdministratorAccess, and an empty account is ready at once.
+ */
+export async function startMoto({ managedPolicies = true } = {}): Promise<Moto | undefined> {
   const command = findMoto();
   if (!command) {
     const reason = 'moto_server is not on PATH and could not be installed';
@@ -30,7 +33,7 @@ export async function startMoto(): Promise<Moto | undefined> {
   }
   const port = await freePort();
   const child = spawn(command, ['-H', '127.0.0.1', '-p', String(port)], {
-    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: String(managedPolicies) },
     stdio: 'ignore',
   });
   process.once('exit', () => child.kill());
