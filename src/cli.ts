@@ -1,6 +1,6 @@
 // The composition root: arguments -> command -> exit code. The only file of the program that knows the process.
 import { readFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir, hostname, tmpdir } from 'node:os';
 import type { Io } from './commands/io.ts';
 import { localeOf } from './commands/locale.ts';
 
@@ -56,6 +56,15 @@ function stopAtOnce(code: number): never {
   process.exit(code);
 }
 
+/** Signal 0 asks only. EPERM: there is one, but of somebody else. */
+function alive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Runs the command that this process was started for. */
@@ -64,10 +73,10 @@ export async function start(): Promise<void> {
   for (const [signal, code] of Object.entries(signals)) {
     process.on(signal, () => (stop.signal.aborted ? stopAtOnce(code) : stop.abort(code)));
   }
-  // A reader that has seen enough (`| head`) is no error, and must not end an apply half way.
-  for (const stream of [process.stdout, process.stderr]) {
+  // A reader that has seen enough (`| head`) or a terminal that was closed is no error, and must not end an apply half way.
+  for (const stream of [process.stdin, process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
     });
   }
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -79,13 +88,30 @@ export async function start(): Promise<void> {
     stderr: process.stderr,
     env: process.env,
     pid: process.pid,
+    node: process.versions.node,
+    alive,
+    hostname: hostname(),
     platform: process.platform,
     homedir: homedir(),
     tmpdir: tmpdir(),
     now: Date.now,
     version,
     stop: stop.signal,
+    atExit: (act) => {
+      process.on('exit', act);
+      return () => void process.off('exit', act);
+    },
   });
   process.exitCode = code;
-  if (stop.signal.aborted) process.exit(code);
+  // A terminal in raw mode sends Ctrl-C as a key; a call may still be on its way after the second one.
+  if (stop.signal.aborted || code === signals.SIGINT) leave(code);
+}
+
+function leave(code: number): never {
+  // Node.js 20 aborts when it gives back a terminal that is gone. The signal itself ends it calmly; a shell reads 129.
+  if (code === signals.SIGHUP && (process.stdin.isTTY || process.stdout.isTTY)) {
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
+  }
+  process.exit(code);
 }

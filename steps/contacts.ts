@@ -27,6 +27,7 @@ const reachable: Control = {
   id: 'account-contact-info',
   severity: 'high',
   title: { en: 'AWS can reach you by phone', ja: 'AWS から電話で連絡を受けられる' },
+  about: 'contacts',
   frameworks: {
     ...cis('1.1', '1.1', '1.1', '1.1', '1.1', '1.1', '2.1', '2.2'),
     acct: ['ACCT.01'],
@@ -41,6 +42,7 @@ const alternate: Control = {
     en: 'Contacts for security, billing and operations',
     ja: 'セキュリティ・請求・オペレーションの連絡先',
   },
+  about: 'contacts',
   frameworks: {
     ...cis('1.2', '1.2', '1.2', '1.2', '1.2', '1.2', '2.2', '2.3'),
     fsbp: ['Account.1'],

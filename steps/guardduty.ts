@@ -62,7 +62,10 @@ function judge(place: Place, byOrganization: boolean): Finding {
     };
     return finding(control.id, 'managed', wanted, who, more);
   }
-  if (detectors.value.some(({ on }) => on)) return finding(control.id, 'pass', wanted, there, more);
+  if (detectors.value.some(({ on }) => on)) {
+    const found = finding(control.id, 'pass', wanted, there, more);
+    return administrator.ok || !administrator.action ? found : { ...found, missing: administrator.action };
+  }
   if (byOrganization) return finding(control.id, 'managed', wanted, managed, more);
   // Who manages a suspended detector could not be read: nothing may be written here.
   if (!administrator.ok) return unknown(control.id, administrator, wanted, more);

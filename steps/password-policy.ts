@@ -22,6 +22,11 @@ const wantedStrength: Text = {
 };
 const wantedReuse: Text = { en: 'the last 24 passwords are refused', ja: '直近 24 個のパスワードは使えない' };
 
+const changed: Text = {
+  en: 'The rules were changed since, or could not be read. They are left as they are.',
+  ja: 'その後にルールが変更されたか、読み取れなかったため、現状のまま残します。',
+};
+
 function change(before: Policy | null, after: Policy): Change {
   const base = {
     id: 'password-policy/update',
@@ -97,9 +102,10 @@ export const passwordPolicy: Step<Facts> = {
     policy.ok && policy.value ? { [resource]: policy.value as Json } : {},
 
   revert(facts: Facts, done: readonly Done[], _account: Account) {
-    const changes = done.map(({ change: was }): Change => {
+    const now = facts.policy.ok ? facts.policy.value : null;
+    const isOurs = ({ after }: Done) => now !== null && after !== undefined && equal(now, after);
+    const changes = done.filter(isOurs).map(({ change: was }): Change => {
       const before = was.before as Policy | undefined;
-      const now = facts.policy.ok ? facts.policy.value : null;
       return {
         id: 'password-policy/revert',
         resource,
@@ -112,6 +118,9 @@ export const passwordPolicy: Step<Facts> = {
         undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
       };
     });
-    return { changes, kept: [] };
+    const kept = done
+      .filter((one) => !isOurs(one))
+      .map(({ change: was }) => ({ change: was.id, why: changed }));
+    return { changes, kept };
   },
 };

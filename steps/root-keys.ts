@@ -17,6 +17,7 @@ const control: Control = {
   id: 'root-no-access-keys',
   severity: 'critical',
   title: { en: 'Root has no access key', ja: 'root にアクセスキーがない' },
+  about: 'root',
   frameworks: {
     ...cis('1.4', '1.4', '1.4', '1.4', '1.4', '1.3', '2.3', '2.4'),
     fsbp: ['IAM.4'],

@@ -9,7 +9,7 @@ import { map, orAbsent, type Read } from '../src/model/read.ts';
 import type { Change, Control, Done, Finding, Given, Kept, Step } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
 import { type BucketLook, lookAtBuckets } from './s3-public-access/open-buckets.ts';
-import { danger, state } from './s3-public-access/words.ts';
+import { danger, hiddenBy, state } from './s3-public-access/words.ts';
 
 type Put = Operations['s3control:PutPublicAccessBlock']['input'];
 type Block = NonNullable<Plain<Put>['PublicAccessBlockConfiguration']>;
@@ -87,7 +87,7 @@ export const s3PublicAccess: Step<Facts> = {
   async read(aws, account) {
     const [read, effective] = await Promise.all([
       aws('s3control:GetPublicAccessBlock', { AccountId: account.id }, account.home),
-      account.kind === 'member'
+      account.kind === 'member' || account.kind === 'unknown'
         ? aws('organizations:DescribeEffectivePolicy', { PolicyType: 'S3_POLICY' })
         : undefined,
     ]);
@@ -113,13 +113,17 @@ export const s3PublicAccess: Step<Facts> = {
       return [finding(control.id, 'managed', expected, actual)];
     }
     if (!block.ok) return [unknown(control.id, block, expected)];
+    // Whether the organization decides could not be read: what is whole is whole, the rest is not ours to judge.
+    if (!facts.policy.ok && !whole(block)) return [unknown(control.id, facts.policy, expected)];
     const verdict = whole(block) ? 'pass' : 'fail';
-    return [finding(control.id, verdict, expected, state(on(block.value), buckets))];
+    const found = finding(control.id, verdict, expected, state(on(block.value), buckets));
+    const missing = facts.policy.ok ? hiddenBy(buckets)?.action : facts.policy.action;
+    return [missing ? { ...found, missing } : found];
   },
 
   plan(facts, { account }: Given): readonly Change[] {
     const { block, buckets } = facts;
-    if (!block.ok || whole(block) || isManaged(facts)) return [];
+    if (!block.ok || !facts.policy.ok || whole(block) || isManaged(facts)) return [];
     const breaks = danger(buckets);
     return [
       {

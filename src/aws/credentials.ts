@@ -11,7 +11,6 @@ export interface CredentialSources {
   readonly exists: boolean;
   /** True where any endpoint is not AWS's. */
   readonly foreign: boolean;
-  readonly region: string;
   /** PEM text of extra certificate authorities. */
   readonly ca?: string | undefined;
 }
@@ -37,16 +36,17 @@ export function credentialProblem({ env, profile, exists, foreign }: CredentialS
 
 /** New credentials: a sign-in since the last look is seen. Check `credentialProblem` first. */
 export async function credentialsFrom(sources: CredentialSources): Promise<Credentials> {
-  const { env, region, ca } = sources;
+  const { env } = sources;
   const name = profileName(env, sources.profile);
   if (!name && keysIn(env)) return fromEnvironment(env);
-  const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
+  const { fromNodeProviderChain } = await import('./chain.ts');
   return fromNodeProviderChain({
     ...filesIn(env),
     logger: silent,
     ...(name ? { profile: name } : {}),
-    // The chain's own calls (sso, sts, signin) wait no longer than ours, and go to AWS only.
-    clientConfig: { region, logger: silent, requestHandler: handler(ca), ignoreConfiguredEndpointUrls: true },
+    // The chain's own calls (sso, sts, signin) wait no longer than ours, and go to AWS only. No region here: the chain
+    // would take it for the sign-in's, which has a region of its own (sso_region).
+    clientConfig: { logger: silent, requestHandler: handler(sources), ignoreConfiguredEndpointUrls: true },
   });
 }
 

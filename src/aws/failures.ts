@@ -6,6 +6,10 @@ const providers = new Set(['CredentialsProviderError', 'TokenProviderError', 'Pr
 // A sign-in that could not be renewed because nobody answered: the chain wraps the network's error into its own text.
 const offline = /\b(ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|TimeoutError)\b/;
 
+// Somebody in between shows a certificate of their own, or AWS's is not believed. Source: Node.js, "X509 certificate error codes".
+const untrusted =
+  /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?)|CERT_(UNTRUSTED|HAS_EXPIRED|NOT_YET_VALID)|ERR_TLS_CERT_ALTNAME_INVALID)$/;
+
 /** What to throw instead of this; `foreign`: the endpoint is not AWS's. The messages are those of @aws-sdk/credential-provider-{ini,sso,login}; they hold no secret. */
 export function translated(error: unknown, foreign: boolean): unknown {
   if (error instanceof ProblemError) return error;
@@ -15,6 +19,7 @@ export function translated(error: unknown, foreign: boolean): unknown {
     const ended = /expired|re-?authenticate|refresh|sso login|aws login|load token/i.test(message);
     return new ProblemError({ code: ended ? 'expired-credentials' : 'no-credentials' });
   }
+  if (untrusted.test(code)) return new ProblemError({ code: 'certificate', detail: code });
   // A 5xx of AWS itself may come without a body that can be read: that is trouble at AWS.
   const stranger = foreign || status < 500;
   return stranger && isUnparsable(error) ? new ProblemError({ code: 'not-aws' }) : error;

@@ -56,7 +56,6 @@ export async function openLive(options: LiveOptions): Promise<Live> {
     profile: options.profile,
     exists: profile.exists,
     foreign: strangers.length > 0,
-    region: home,
     ca: options.ca,
   };
   stopFor(credentialProblem(sources));
@@ -95,7 +94,7 @@ function makePool(options: LiveOptions, sources: CredentialSources, endpoints: E
       credentials: await credentials,
       // Retries are done above, for the demo and AWS alike, where a face can show them.
       maxAttempts: 1,
-      requestHandler: handler(options.ca),
+      requestHandler: handler(options),
       logger: silent,
       customUserAgent: 'aws-day-one',
       ignoreConfiguredEndpointUrls: true,

@@ -9,15 +9,16 @@ import { agree } from './agree.ts';
 import { readAnswers } from './answers-file.ts';
 import { connect, lookAt } from './connect.ts';
 import { pageOf, say, sayForeign } from './face.ts';
-import { problem, usage } from './fail.ts';
+import { Failed, problem, usage } from './fail.ts';
 import type { Options } from './options.ts';
 import { readPlan, refuseOtherVersion, type SavedPlan } from './plan-file.ts';
 import { draft, needsSomebody, type PlanWishes, plansOf } from './planning.ts';
 import { chosenSteps } from './survey.ts';
 import type { Context, Run } from './table.ts';
 import { toolsFor } from './tools.ts';
+import { beginWork, recall, sayStopping, type Work, watchSignIn } from './work.ts';
 
-/** Runs the command; exit code 0, 5, 6, 7 or 8. */
+/** Runs the command; exit code 0, 4, 5, 6, 7 or 8. */
 export const apply: Run = async (context) => {
   const { io, args } = context;
   const saved = args[0] === undefined ? undefined : openPlan(args[0], context);
@@ -26,11 +27,13 @@ export const apply: Run = async (context) => {
   const answers = saved?.answers ?? readAnswers(options.answers);
   const connection = await connect(io, options, answers, { readOnly: false });
   sayForeign(io, options, connection);
+  let work: Work | undefined;
   try {
     const account = await lookAt(connection, io, options, answers, { writes: true });
     const { confirm } = options;
     if (confirm !== undefined && confirm !== account.id) throw problem('wrong-account', account.id);
     const wishes: PlanWishes = { steps, account, answers };
+    const earlier = await recall(io, options, connection, account, answers);
     const agreed = await agree({
       io,
       options,
@@ -40,21 +43,34 @@ export const apply: Run = async (context) => {
       draft: () => draft(io, options, connection, wishes),
     });
     if ('exit' in agreed) return agreed.exit;
-    const tools = toolsFor(io, options, connection, account);
-    io.stop.addEventListener('abort', () =>
-      say(io, options, {
-        en: 'Stopping after the call in flight. Ctrl-C once more stops at once.',
-        ja: '実行中の呼び出しが終わりしだい中断します。もう一度 Ctrl-C を押すとただちに中断します。',
-      }),
-    );
-    const reader = () => makeReader(connection.invoke);
+    const begin = { identity: account.arn, version: io.version, resumes: earlier.resumes };
+    work = beginWork(io, options, connection.ledger(account), begin, earlier.first);
+    const signIn = watchSignIn(connection.invoke);
+    const { clock } = connection;
+    const base = toolsFor(io, options, { invoke: signIn.invoke, clock }, account, work.journal);
+    const tools = { ...base, stopping: () => base.stopping() || signIn.ended() };
+    sayStopping(io, options);
+    const reader = () => makeReader(signIn.invoke);
     const result = await walk({ ...wishes, ...agreed, reader, tools });
-    tools.journal.write({ type: 'ended' });
-    return report(context, wishes, result);
+    const code = report(context, wishes, result);
+    if (signIn.ended() && !io.stop.aborted) throw signedOut(options);
+    return code;
   } finally {
+    work?.done();
     connection.close();
   }
 };
+
+/** Exit 4: the sign-in ended in the middle. What was sent is written down; the rest waits. */
+function signedOut(options: Options): Failed {
+  const next = again(options, 'apply', '--yes');
+  return new Failed('expired-credentials', {
+    next: {
+      en: `Sign in again (aws login), then go on with: ${next}`,
+      ja: `aws login でもう一度サインインしてください。続けるには: ${next}`,
+    },
+  });
+}
 
 function openPlan(path: string, { io, options }: Context): SavedPlan {
   const saved = readPlan(path);

@@ -7,8 +7,10 @@ import type { Invoke } from '../model/call.ts';
 import { failureOf } from '../model/errors.ts';
 import { identityProblem } from '../model/problem.ts';
 import { type Clock, realClock } from '../runtime/clock.ts';
-import { fileJournal, type Journal, memoryJournal, stateFolder } from '../runtime/journal.ts';
+import { certainHosts } from '../runtime/hosts.ts';
+import type { Ledger } from '../runtime/ledger.ts';
 import { look } from '../runtime/look.ts';
+import { paced } from '../runtime/pace.ts';
 import { makeReader } from '../runtime/reader.ts';
 import { patientReads } from '../runtime/retry.ts';
 import { counted } from './calls.ts';
@@ -16,6 +18,7 @@ import { problem } from './fail.ts';
 import { type Io, isoNow } from './io.ts';
 import { badFile } from './json-file.ts';
 import type { Options } from './options.ts';
+import { ledgerFor } from './state.ts';
 
 export interface Connection {
   /** Reads are repeated where that helps; writes are sent once. */
@@ -30,7 +33,8 @@ export interface Connection {
   /** A new sign-in is seen only after this. */
   readonly renew: () => void;
   readonly close: () => void;
-  readonly journal: (account: Account) => Journal;
+  /** What is kept about the account: runs and lock. */
+  readonly ledger: (account: Account) => Ledger;
 }
 
 export interface ConnectOptions {
@@ -46,8 +50,8 @@ export async function connect(
   { readOnly }: ConnectOptions,
 ): Promise<Connection> {
   const clock: Clock = { now: io.now, sleep: realClock.sleep };
-  const patient = (invoke: Invoke) => patientReads(counted(invoke, io, options), clock, io.stop);
-  const at = { pid: io.pid, now: () => isoNow(io) };
+  const patient = (invoke: Invoke) => patientReads(paced(counted(invoke, io, options)), clock, io.stop);
+  const ledger: Connection['ledger'] = ({ id }) => ledgerFor(io, options, id);
   if (options.demo) {
     const [{ demoInvoke }, { openWorld, saveWorld }] = await Promise.all([
       import('../demo/account.ts'),
@@ -63,10 +67,7 @@ export async function connect(
       foreign: [],
       renew: () => {},
       close: () => {},
-      journal: ({ id }) =>
-        demoFile === undefined
-          ? memoryJournal()
-          : fileJournal({ ...at, folder: `${demoFile}.state`, account: id }),
+      ledger,
     };
   }
   const { openLive } = await import('../aws/live.ts');
@@ -80,18 +81,18 @@ export async function connect(
     readOnly,
   });
   return {
-    invoke: patient(live.invoke),
+    invoke: patient(certainHosts(live.invoke)),
     clock,
     ...(live.region === undefined ? {} : { region: live.region }),
     foreign: live.foreign,
     renew: live.renew,
     close: live.close,
-    journal: ({ id }) =>
-      fileJournal({ ...at, folder: stateFolder(io.env, io.homedir, io.platform), account: id }),
+    ledger,
   };
 }
 
-function certificates(path: string | undefined): string | undefined {
+/** The text of a PEM file. Throws where it cannot be read: exit 2. */
+export function certificates(path: string | undefined): string | undefined {
   if (!path) return undefined;
   try {
     return readFileSync(path, 'utf8');

@@ -1,7 +1,7 @@
 // The crash file: enough to find the bug, and no secret.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stateFolder } from '../runtime/journal.ts';
+import { keepFolder, stateFolder } from '../runtime/state-files.ts';
 import { type Io, isoNow } from './io.ts';
 
 /** Writes what is known of an unexpected error; gives the path, or `undefined` where nothing can be written. */
@@ -12,11 +12,12 @@ export function writeCrash(error: unknown, io: Io, command: string | undefined):
     error instanceof Error ? (error.stack ?? error.message) : String(error),
     '',
   ].join('\n');
-  for (const folder of [stateFolder(io.env, io.homedir, io.platform), io.tmpdir]) {
+  const state = stateFolder(io.env, io.homedir, io.platform);
+  for (const folder of [state, io.tmpdir]) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (folder === state) keepFolder(state);
       const path = join(folder, name);
-      writeFileSync(path, withoutSecrets(text, io), { mode: 0o600 });
+      writeFileSync(path, withoutSecrets(text, io), { mode: 0o600, flag: 'wx' });
       return path;
     } catch {
       // The next folder may do.

@@ -51,6 +51,16 @@ const examples: readonly Example[] = [
     line: 'aws-day-one apply --yes --answers answers.json',
     text: { en: 'plan and apply in one go', ja: '計画の作成から適用までを一度に行う' },
   },
+  {
+    on: 'undo',
+    line: 'aws-day-one undo',
+    text: { en: 'take back what the last run changed', ja: '直前の実行による変更を元に戻す' },
+  },
+  {
+    on: 'history',
+    line: 'aws-day-one history',
+    text: { en: 'what was done from this computer', ja: 'このパソコンから行った変更の一覧' },
+  },
 ];
 
 const words = {

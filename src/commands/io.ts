@@ -8,15 +8,22 @@ export interface Io {
   readonly stderr: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly pid: number;
+  /** Is there a process of this id on this machine? */
+  readonly alive: (pid: number) => boolean;
+  readonly hostname: string;
   readonly platform: NodeJS.Platform;
   readonly homedir: string;
   readonly tmpdir: string;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
+  /** The version of Node.js: `20.17.0`. */
+  readonly node: string;
   /** This program's own version. */
   readonly version: string;
   /** Aborted by the first Ctrl-C, hang-up or termination; the second ends the process at once. */
   readonly stop: AbortSignal;
+  /** Runs a function on whatever way out, but for `kill -9`; gives the way to forget it. */
+  readonly atExit: (act: () => void) => () => void;
 }
 
 /** The instant as ISO 8601, UTC. */

@@ -22,6 +22,17 @@ export function readJson(path: string): JsonFile {
   } catch (error) {
     throw badFile(path, { en: failureOf(error).code, ja: failureOf(error).code });
   }
+  const deep = tooDeep(text);
+  if (deep) {
+    throw badFile(
+      path,
+      {
+        en: `This is not a file of this program: at most ${mostLevels} levels are expected.`,
+        ja: `このプログラムのファイルではありません。入れ子は ${mostLevels} 段までです。`,
+      },
+      deep,
+    );
+  }
   try {
     const tree = parse(text);
     refuseTricks(path, tree.body);
@@ -33,6 +44,23 @@ export function readJson(path: string): JsonFile {
     const why = { en: `This is not JSON: ${detail}`, ja: `JSON として読み取れません: ${detail}` };
     throw badFile(path, why, line === undefined ? undefined : { line, column: column ?? 1 });
   }
+}
+
+// No file of ours has more than a dozen; a parser would run out of stack at some thousands.
+const mostLevels = 100;
+
+/** Where brackets stand deeper than any file of ours has them. */
+function tooDeep(text: string): { readonly line: number; readonly column: number } | undefined {
+  let level = 0;
+  // Strings first, so that a bracket inside one does not count.
+  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (found === '[' || found === '{') level += 1;
+    else if (found === ']' || found === '}') level -= 1;
+    if (level <= mostLevels) continue;
+    const before = text.slice(0, index).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+  return undefined;
 }
 
 /** Two values under one key, and `__proto__`, mean something else to each reader: refused. */
@@ -104,6 +132,10 @@ function keysAt(schema: z.ZodMiniType, path: Path): readonly string[] {
   let at: unknown = schema;
   for (const part of [...path, undefined]) {
     while (at instanceof z.ZodMiniExactOptional) at = at.def.innerType;
+    if (at instanceof z.ZodMiniArray && typeof part === 'number') {
+      at = at.def.element;
+      continue;
+    }
     if (!(at instanceof z.ZodMiniObject)) return [];
     if (part === undefined) return Object.keys(at.shape);
     at = at.shape[String(part)];

@@ -8,6 +8,7 @@ import { readAnswers } from './answers-file.ts';
 import { connect, lookAt } from './connect.ts';
 import { pageOf, say, sayForeign } from './face.ts';
 import { isoNow } from './io.ts';
+import { accountNotes } from './notes.ts';
 import { plansOf } from './planning.ts';
 import { chosenSteps, survey } from './survey.ts';
 import type { Run } from './table.ts';
@@ -25,7 +26,7 @@ export const noTerminal: Run = async ({ io, options }) => {
     const at = isoNow(io);
     const demo = options.demo !== undefined;
     const base = { version: io.version, account, demo, steps, seen };
-    const audit = { ...base, startedAt, endedAt: at, regions };
+    const audit = { ...base, startedAt, endedAt: at, regions, notes: accountNotes(account, false) };
     const plans = plansOf(steps, seen, account, answers);
     const page = pageOf(io, io.stdout, options);
     io.stdout.write(`${auditText(audit, page, again(options, 'plan'))}\n`);

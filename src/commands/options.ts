@@ -1,7 +1,9 @@
 // Every option that there is. Parser, help and later the completions are made from this table; what is not here is refused.
 import { type Scenario, scenarios } from '../demo/scenarios.ts';
+import type { Framework } from '../model/frameworks.ts';
 import type { Severity } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
+import { auditOptions } from './options-audit.ts';
 import type { CommandName } from './table.ts';
 
 export interface OptionSpec {
@@ -15,7 +17,6 @@ export interface OptionSpec {
   readonly repeatable?: true;
 }
 
-export const failOn = ['low', 'medium', 'high', 'critical', 'never'] as const;
 export const langs = ['en', 'ja'] as const;
 
 /** One place for a report: standard output, or a file. */
@@ -43,12 +44,21 @@ export interface Options {
   readonly answers?: string;
   readonly yes: boolean;
   readonly confirm?: string;
+  readonly forceUnlock: boolean;
   readonly input: boolean;
   readonly plain: boolean;
   readonly formats: readonly Format[];
   readonly out?: string;
   readonly failOn: Severity | 'never';
   readonly strict: boolean;
+  readonly redact: boolean;
+  readonly compare?: string;
+  readonly framework?: Framework;
+  readonly mute?: string;
+  readonly baseline?: string;
+  readonly createBaseline?: string;
+  readonly saveFacts?: string;
+  readonly facts?: string;
   readonly color: boolean;
   readonly ascii: boolean;
   readonly quiet: boolean;
@@ -104,7 +114,7 @@ export const optionTable: readonly OptionSpec[] = [
   },
   {
     flags: '-y, --yes',
-    on: ['apply'],
+    on: ['apply', 'undo'],
     text: {
       en: 'confirm everything that cannot lock anybody out',
       ja: 'サインインできなくなるおそれのない変更をすべて承認する',
@@ -112,10 +122,18 @@ export const optionTable: readonly OptionSpec[] = [
   },
   {
     flags: '--confirm <ACCOUNT-ID>',
-    on: ['apply'],
+    on: ['apply', 'undo'],
     text: {
       en: 'confirm the changes that can lock somebody out, too',
       ja: 'サインインできなくなるおそれのある変更も承認する',
+    },
+  },
+  {
+    flags: '--force-unlock',
+    on: ['wizard', 'apply', 'undo'],
+    text: {
+      en: 'go on although another run seems to be at work: only if it is certainly gone',
+      ja: '別の実行が操作中と判定されても続ける（確実に終了している場合だけ使う）',
     },
   },
   {
@@ -132,30 +150,14 @@ export const optionTable: readonly OptionSpec[] = [
   },
   {
     flags: '--format <FORMAT[=FILE]>',
-    on: ['audit', 'plan'],
+    on: ['audit', 'plan', 'history'],
     repeatable: true,
     text: {
-      en: 'text or json; for plan also cli; into FILE if given; repeatable',
-      ja: 'text か json（plan では cli も可）。FILE を書けばそこへ出力する。繰り返し指定できる',
+      en: 'text or json; audit also jsonl, markdown, html, sarif, junit, ocsf, csv, github; plan also cli; into FILE if given; repeatable',
+      ja: 'text か json。audit では jsonl・markdown・html・sarif・junit・ocsf・csv・github、plan では cli も可。FILE を書けばそこへ出力する。繰り返し指定できる',
     },
   },
-  {
-    flags: '--fail-on <SEVERITY>',
-    on: ['audit'],
-    choices: failOn,
-    text: {
-      en: `exit 3 from this severity on: ${failOn.join(', ')} (default: low)`,
-      ja: `この重要度以上の指摘があれば終了コード 3: ${failOn.join(', ')}（既定: low）`,
-    },
-  },
-  {
-    flags: '--strict',
-    on: ['audit'],
-    text: {
-      en: 'exit 9 if something could not be read',
-      ja: '読み取れない項目があれば終了コード 9 にする',
-    },
-  },
+  ...auditOptions,
   {
     flags: '--endpoint-url <URL>',
     text: {

@@ -8,6 +8,13 @@ import type { Io } from './io.ts';
 import { nearest } from './nearest.ts';
 import type { Options } from './options.ts';
 
+// English unless --lang is given, so that what programs compare does not differ by laptop.
+const machines = new Set(['json', 'jsonl', 'csv', 'sarif', 'junit', 'ocsf', 'github']);
+
+/** The language of a report. */
+export const langOf = (name: string, { lang, langGiven }: Pick<Options, 'lang' | 'langGiven'>): Lang =>
+  machines.has(name) && !langGiven ? 'en' : lang;
+
 /** Makes the report for a page; machines' formats follow `lang` alone. */
 export type Formatter = (page: Page, lang: Lang) => string;
 
@@ -51,8 +58,7 @@ export function output(
 ): void {
   for (const { name, file } of formats) {
     const page = file === undefined ? pageOf(io, io.stdout, options) : plainPage(options);
-    const lang = name === 'json' && !options.langGiven ? 'en' : options.lang;
-    const text = make[name]?.(page, lang) ?? '';
+    const text = make[name]?.(page, langOf(name, options)) ?? '';
     if (file === undefined) io.stdout.write(text);
     else {
       writeWhole(file, text);

@@ -1,10 +1,12 @@
 // Option values: checked, typed, with their defaults.
 import { scenarios } from '../demo/scenarios.ts';
+import { frameworks } from '../model/frameworks.ts';
 import { meant, usage } from './fail.ts';
 import type { Io } from './io.ts';
 import { localeOf } from './locale.ts';
 import { nearest } from './nearest.ts';
-import { type Format, failOn, langs, type Options } from './options.ts';
+import { type Format, langs, type Options } from './options.ts';
+import { failOn } from './options-audit.ts';
 
 /** Commander's values, checked and typed. Throws `Failed`, exit 2, for a value that is not known. */
 export function readOptions(raw: Readonly<Record<string, unknown>>, env: Io['env']): Options {
@@ -20,12 +22,14 @@ export function readOptions(raw: Readonly<Record<string, unknown>>, env: Io['env
     lang: lang ?? localeOf(env),
     langGiven: lang !== undefined,
     yes: raw['yes'] === true,
+    forceUnlock: raw['forceUnlock'] === true,
     yesSendCredentials: raw['yesSendCredentials'] === true,
     input: raw['input'] !== false,
     plain: raw['plain'] === true,
     formats: (Array.isArray(raw['format']) ? raw['format'] : []).map(String).map(formatOf),
     failOn: oneOf('--fail-on', text('failOn'), failOn) ?? 'low',
     strict: raw['strict'] === true,
+    redact: raw['redact'] === true,
     color: raw['color'] !== false,
     ascii: raw['ascii'] === true,
     quiet: raw['quiet'] === true,
@@ -44,6 +48,13 @@ export function readOptions(raw: Readonly<Record<string, unknown>>, env: Io['env
     ...kept('answers', text('answers')),
     ...kept('confirm', text('confirm')),
     ...kept('out', text('out')),
+    ...kept('framework', oneOf('--framework', text('framework'), frameworks)),
+    ...kept('mute', text('mute')),
+    ...kept('baseline', text('baseline')),
+    ...kept('compare', text('compare')),
+    ...kept('createBaseline', text('createBaseline')),
+    ...kept('saveFacts', text('saveFacts')),
+    ...kept('facts', text('facts')),
   };
 }
 

@@ -1,5 +1,4 @@
 // Reads and judges the chosen steps, side by side, in one pass over the account.
-import pLimit from 'p-limit';
 import { steps as allSteps } from '../../steps/index.ts';
 import { audit } from '../engine/audit.ts';
 import type { SeenSteps } from '../engine/plan.ts';
@@ -7,14 +6,11 @@ import type { Account } from '../model/account.ts';
 import type { Invoke } from '../model/call.ts';
 import { isGlobal } from '../model/operations/index.ts';
 import type { Reader, Why } from '../model/read.ts';
-import type { AnyStep } from '../model/step.ts';
+import type { AnyStep, Finding } from '../model/step.ts';
 import { makeReader } from '../runtime/reader.ts';
 import { meant, usage } from './fail.ts';
 import { nearest } from './nearest.ts';
 import type { Options } from './options.ts';
-
-// So many calls at once: enough for all regions side by side, below what the SDK's sockets and AWS's rates take well.
-const callsAtOnce = 50;
 
 export type RegionReport = { readonly name: string; readonly state: RegionReportState };
 export type RegionReportState = 'read' | 'not-opted-in' | 'denied' | 'unreachable';
@@ -23,7 +19,12 @@ export interface Survey {
   readonly seen: SeenSteps;
   /** What came of each region. */
   readonly regions: readonly RegionReport[];
+  /** Every way in which a read ended. */
+  readonly came: ReadonlySet<Why | 'ok'>;
 }
+
+/** Told of each step as soon as it is judged. */
+export type Judged = (step: AnyStep, findings: readonly Finding[]) => void;
 
 /** The steps that --only and --skip leave, in the order of the walk. Throws `Failed`, exit 2, for one that does not exist. */
 export function chosenSteps({ only, skip }: Pick<Options, 'only' | 'skip'>): readonly AnyStep[] {
@@ -44,28 +45,38 @@ export function chosenSteps({ only, skip }: Pick<Options, 'only' | 'skip'>): rea
 }
 
 /** Reads all steps with one Reader; a step that cannot be read at all has the facts `null`, and is judged unknown. */
-export async function survey(steps: readonly AnyStep[], invoke: Invoke, account: Account): Promise<Survey> {
-  const limit = pLimit(callsAtOnce);
-  const reader = makeReader((op, input, region) => limit(() => invoke(op, input, region)));
+export async function survey(
+  steps: readonly AnyStep[],
+  invoke: Invoke,
+  account: Account,
+  judged?: Judged,
+): Promise<Survey> {
+  const reader = makeReader(invoke);
+  const came = new Set<Why | 'ok'>();
   const regional = new Map<string, Set<Why | 'ok'>>();
   const noted: Reader = async (op, input, region) => {
     const read = await reader(op, input, region);
+    came.add(read.ok ? 'ok' : read.why);
     if (region !== undefined && !isGlobal(op)) {
-      regional.set(region, (regional.get(region) ?? new Set()).add(read.ok ? 'ok' : read.why));
+      // A service that is not there is an answer too; the region has been reached.
+      const how = read.ok ? 'ok' : read.code === 'ENOTFOUND' ? 'absent' : read.why;
+      regional.set(region, (regional.get(region) ?? new Set()).add(how));
     }
     return read;
   };
   const entries = await Promise.all(
     steps.map(async (step) => {
       const facts = await step.read(noted, account).catch(() => null);
-      return [step.id, { facts, findings: audit(step, facts, account), at: account.now }] as const;
+      const findings = audit(step, facts, account);
+      judged?.(step, findings);
+      return [step.id, { facts, findings, at: account.now }] as const;
     }),
   );
   const regions = account.regions.map(({ name, state }) => ({
     name,
     state: state === 'on' ? reached(regional.get(name)) : state,
   }));
-  return { seen: Object.fromEntries(entries), regions };
+  return { seen: Object.fromEntries(entries), regions, came };
 }
 
 /** A region is read if anything in it was; else it is what stood in the way. */

@@ -12,7 +12,18 @@ export interface Context {
 /** Runs a command; gives the exit code. */
 export type Run = (context: Context) => Promise<number>;
 
-export const commandNames = ['wizard', 'audit', 'plan', 'apply'] as const;
+export const commandNames = [
+  'wizard',
+  'audit',
+  'plan',
+  'apply',
+  'undo',
+  'history',
+  'doctor',
+  'completion',
+  'policy',
+  'explain',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export interface CommandSpec {
@@ -58,5 +69,54 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     },
     stopsItself: true,
     load: async () => (await import('./apply.ts')).apply,
+  },
+  undo: {
+    args: ['[RUN]'],
+    text: {
+      en: 'take back what the last run changed, or RUN; shown first',
+      ja: '直前（または RUN）の実行による変更を、確認のうえ元に戻す',
+    },
+    stopsItself: true,
+    load: async () => (await import('./undo.ts')).undo,
+  },
+  history: {
+    args: ['[RUN]'],
+    text: {
+      en: 'runs and what they changed, from this computer; AWS is not asked',
+      ja: 'このパソコンに残る実行と変更の記録（AWS には接続しない）',
+    },
+    load: async () => (await import('./history.ts')).history,
+  },
+  doctor: {
+    args: [],
+    text: {
+      en: 'is everything ready? Node.js, terminal, sign-in, clock, network',
+      ja: '実行環境を点検する（Node.js、端末、サインイン、時計、ネットワーク）',
+    },
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  completion: {
+    args: ['bash|zsh|fish'],
+    text: {
+      en: 'print the script for completing words with the Tab key',
+      ja: 'Tab キーで入力を補完するためのスクリプトを出力する',
+    },
+    load: async () => (await import('./completion.ts')).completionOf(commandTable),
+  },
+  policy: {
+    args: ['audit|apply'],
+    text: {
+      en: 'the least IAM policy that the command needs, as JSON',
+      ja: 'コマンドに必要な最小限の IAM ポリシーを JSON で表示する',
+    },
+    load: async () => (await import('./policy.ts')).policy,
+  },
+  explain: {
+    args: ['CONTROL'],
+    text: {
+      en: 'why, what good looks like, how it is mended; also steps and error codes',
+      ja: '理由、目標、直し方を説明する（ステップやエラーコードも可）',
+    },
+    load: async () => (await import('./explain.ts')).explain,
   },
 };

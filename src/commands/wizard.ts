@@ -49,6 +49,8 @@ async function walkThrough(context: Context, face: Exclude<Faces, 'none'>): Prom
   const { io, options } = context;
   const steps = chosenSteps(options);
   const answers = readAnswers(options.answers);
+  // The face before the first look: SDK or demo are loaded while the person reads.
+  if (face === 'ink') await import('../tui/mount.tsx');
   const house = openHouse(io, options, answers);
   let work: Work | undefined;
   let end: (ended: Ended) => void = () => {};

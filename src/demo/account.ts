@@ -28,8 +28,9 @@ export function demoInvoke({ world, now, saved, pageSize = 2 }: DemoOptions): In
     const given = (input ?? {}) as Record<string, unknown>;
     const fault = strike(world.faults, op, region);
     if (fault?.kind === 'error') throw new AwsError(fault.code, fault.message, fault.status ?? 400);
+    if (fault?.kind === 'lost' && fault.done === false) throw lost(fault.code);
     refuseIfOff(world, op, region);
-    refuseIfDenied(world, op, actionsFor(op, given));
+    refuseIfDenied(world, op, region, actionsFor(op, given));
 
     const stale = world.stale[name];
     const shown = isRead && stale && stale.reads > 0 ? stale.state : world.services[name];
@@ -53,10 +54,12 @@ export function demoInvoke({ world, now, saved, pageSize = 2 }: DemoOptions): In
       world.ids = draft.ids;
       saved?.(world);
     }
-    if (fault?.kind === 'lost') throw Object.assign(new Error('socket hang up'), { code: fault.code });
+    if (fault?.kind === 'lost') throw lost(fault.code);
     return isRead ? onePage(op, given, output, pageSize) : output;
   };
 }
+
+const lost = (code: string): Error => Object.assign(new Error('socket hang up'), { code });
 
 function handlerOf(op: string): AnyHandler {
   const service = (services as Record<string, { handlers: unknown }>)[serviceOf(op)];

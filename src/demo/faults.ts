@@ -10,8 +10,8 @@ export interface Fault {
   times: number;
   readonly fault: /** AWS refuses; nothing is done. */
     | { readonly kind: 'error'; readonly code: string; readonly message: string; readonly status?: number }
-    /** It is done, but the answer is lost. */
-    | { readonly kind: 'lost'; readonly code: string }
+    /** It is done, or with `done: false` it is not; the answer is lost either way. */
+    | { readonly kind: 'lost'; readonly code: string; readonly done?: false }
     /** It is done, but the next reads of the service do not show it yet. */
     | { readonly kind: 'lag'; readonly reads: number };
 }

@@ -9,10 +9,12 @@ import type { World } from './world.ts';
 const plainName = new Set(['iam', 'sts', 's3', 's3control']);
 
 /** Throws AWS's refusal if any of the actions is denied to the caller. */
-export function refuseIfDenied(world: World, op: string, actions: readonly string[]): void {
+export function refuseIfDenied(world: World, op: string, region: string, actions: readonly string[]): void {
   if (op === 'sts:GetCallerIdentity') return; // Needs no permission. Source: STS API reference.
   for (const action of actions) {
-    const denial = world.denials.find(({ action: pattern }) => covers(pattern, action));
+    const denial = world.denials.find(
+      ({ action: pattern, outside }) => covers(pattern, action) && !(outside ?? []).includes(region),
+    );
     if (!denial) continue;
     const service = serviceOf(op);
     const code =

@@ -1,12 +1,22 @@
 // The simulated accounts that can be chosen with --demo=NAME. What each service holds at the start stands in that service's folder.
 
-export const scenarios = ['fresh', 'halfway', 'messy', 'hardened', 'member', 'restricted'] as const;
+export const scenarios = [
+  'fresh',
+  'halfway',
+  'messy',
+  'hardened',
+  'member',
+  'managed',
+  'restricted',
+] as const;
 export type Scenario = (typeof scenarios)[number];
 
 /** An action that is refused, and by what: AWS's message differs. `*` at the end matches any rest. */
 export interface Denial {
   readonly action: string;
   readonly by: 'identity' | 'organization';
+  /** Refused in all regions but these. */
+  readonly outside?: readonly string[];
 }
 
 export interface Setting {
@@ -23,6 +33,7 @@ const as = (caller: string, ...denials: readonly Denial[]): Setting => ({
   denials,
 });
 const lacks = (action: string): Denial => ({ action, by: 'identity' });
+const forbidden = (action: string): Denial => ({ action, by: 'organization' });
 
 /** Who is signed in, and what they may not do. */
 export const settings: Readonly<Record<Scenario, Setting>> = {
@@ -41,6 +52,16 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     { action: 'guardduty:CreateDetector', by: 'organization' },
     { action: 'guardduty:UpdateDetector', by: 'organization' },
     { action: 'organizations:LeaveOrganization', by: 'organization' },
+  ),
+  // A project of an organization that AWS itself manages: no root, no contacts, no bill, one region.
+  managed: as(
+    `sts::${id}:assumed-role/ProjectBuilder/builder`,
+    forbidden('account:*'),
+    forbidden('budgets:*'),
+    forbidden('organizations:LeaveOrganization'),
+    forbidden('iam:Create*'),
+    { ...forbidden('guardduty:*'), outside: ['us-east-1'] },
+    { ...forbidden('cloudtrail:*'), outside: ['us-east-1'] },
   ),
   // An auditor's role that lacks some reads and all writes.
   restricted: as(

@@ -53,6 +53,7 @@ export interface Settled {
   readonly snapshots: Readonly<Record<string, Readonly<Record<string, Json>>>>;
 }
 
+/** Judges the open calls of these runs by facts that were read after they stopped. */
 export function settle(
   runs: readonly Run[],
   steps: readonly AnyStep[],

@@ -58,7 +58,8 @@ export function applyText(report: ApplyReport, page: Page): string {
 const named = ({ id, call }: Change, { paint }: Page): string =>
   `${call.op}${call.region === undefined ? '' : `  ${call.region}`}  ${paint.quiet(inert(id))}`;
 
-function cameLines({ change, state, failure, because }: Came, page: Page): readonly string[] {
+/** One change and what came of it. */
+export function cameLines({ change, state, failure, because }: Came, page: Page): readonly string[] {
   const { lang, paint, width } = page;
   const { good, bad, open } = signs(page);
   if (state === 'sent') return [` ${paint.good(good)} ${named(change, page)}`];
@@ -73,7 +74,8 @@ function cameLines({ change, state, failure, because }: Came, page: Page): reado
   ];
 }
 
-function leftLines(change: Change, page: Page): readonly string[] {
+/** One change that was left, and for whom. */
+export function leftLines(change: Change, page: Page): readonly string[] {
   const { lang, paint, width } = page;
   const why = change.risk === 'can-lock-out' ? words.lockOut : words.attended;
   return [` ${signs(page).open} ${named(change, page)}`, ...indented(why[lang], 4, width).map(paint.quiet)];

@@ -1,22 +1,14 @@
 // The audit for people: grouped by step, quiet about what is fine, clear about what could not be read.
 import { isSafe } from '../engine/score.ts';
-import type { AnyStep, Severity, Verdict } from '../model/step.ts';
+import type { AnyStep } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { inert } from '../model/wrap.ts';
-import { type AuditReport, linesOf, scoreOf, tallyOf } from './audit-report.ts';
+import { type AuditReport, linesOfStep, scoreOf, tallyOf } from './audit-report.ts';
+import { besides, notesLines } from './audit-text-besides.ts';
+import { missingOf, severities, verdicts } from './findings.ts';
 import { type FindingGroup, grouped } from './lines.ts';
 import { heading, indented, type Page, signs } from './page.ts';
 
-const severities: Readonly<Record<Severity, Text>> = {
-  critical: { en: 'critical', ja: '緊急' },
-  high: { en: 'high', ja: '高' },
-  medium: { en: 'medium', ja: '中' },
-  low: { en: 'low', ja: '低' },
-};
-const verdicts: Readonly<Partial<Record<Verdict, Text>>> = {
-  unknown: { en: 'could not be read', ja: '読み取れず' },
-  manual: { en: 'look for yourself', ja: '目視で確認' },
-};
 const words = {
   title: { en: 'AWS Day One audit', ja: 'AWS Day One 監査結果' },
   now: { en: 'now', ja: '現在' },
@@ -30,7 +22,7 @@ export function auditText(report: AuditReport, page: Page, next: string): string
   const { paint, lang, width } = page;
   const { safe, of } = scoreOf(report);
   const { unknown } = tallyOf(report);
-  const missing = [...new Set(linesOf(report).flatMap(({ finding }) => finding.missing ?? []))].sort();
+  const missing = missingOf(report);
   const total = lang === 'ja' ? `${of} 項目中 ${safe} 項目が安全です。` : `Safe: ${safe} of ${of} controls.`;
   const unseen =
     lang === 'ja'
@@ -38,8 +30,10 @@ export function auditText(report: AuditReport, page: Page, next: string): string
       : `${unknown} could not be read, and may hide a problem.`;
   return `${[
     ...heading(words.title, report.account, report.demo, page),
+    ...notesLines(report, page),
     ...report.steps.flatMap((step) => stepLines(step, report, page)),
     '',
+    ...besides(report, page),
     ...(missing.length > 0
       ? [...indented(words.missing[lang], 0, width), ...missing.map((action) => `  ${inert(action)}`), '']
       : []),
@@ -50,7 +44,9 @@ export function auditText(report: AuditReport, page: Page, next: string): string
 
 function stepLines(step: AnyStep, report: AuditReport, page: Page): readonly string[] {
   const { paint, lang } = page;
-  const open = (report.seen[step.id]?.findings ?? []).filter(({ verdict }) => !isSafe(verdict));
+  const open = linesOfStep(step, report.seen[step.id]?.findings ?? [], report.mutes)
+    .filter(({ finding, mutedBy }) => !isSafe(finding.verdict) && mutedBy === undefined)
+    .map(({ finding }) => finding);
   if (open.length === 0) return [`${paint.good(signs(page).good)} ${step.title[lang]}`];
   const bad = open.some(({ verdict }) => verdict === 'fail');
   const sign = bad ? signs(page).bad : signs(page).open;
@@ -68,9 +64,10 @@ function groupLines(
   const { paint, lang, width } = page;
   const control = step.controls.find(({ id }) => id === finding.control);
   if (!control) return [];
-  const marks = [severities[control.severity], verdicts[finding.verdict]].flatMap(
-    (text) => text?.[lang] ?? [],
-  );
+  const marks = [
+    severities[control.severity],
+    ...(finding.verdict === 'fail' ? [] : [verdicts[finding.verdict]]),
+  ].map((text) => text[lang]);
   const mark = lang === 'ja' ? `（${marks.join('、')}）` : ` (${marks.join(', ')})`;
   const rows = [
     ...places(resources.length > 0 ? resources : regions, lang).map((text) => [words.where, text] as const),

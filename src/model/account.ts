@@ -17,6 +17,8 @@ export interface Account {
   readonly kind: 'standalone' | 'management' | 'member' | 'unknown';
   /** The organization's id, where there is one. */
   readonly organization?: string;
+  /** A project in an organization that AWS itself manages: sign-in, contacts and billing are AWS's business. */
+  readonly project?: true;
   /** Where things live that live in one region only. */
   readonly home: string;
   /** Every region that AWS named, narrowed by `--regions`. */

@@ -1,4 +1,5 @@
 // AWS's errors, told apart by a table: the same thing has another name in each protocol.
+import { actionsFor } from './permissions.ts';
 import type { Why } from './read.ts';
 
 /** What is used of an error that the SDK, the network or the simulated account threw. */
@@ -55,6 +56,7 @@ const codes: Readonly<Record<Exclude<Why, 'absent' | 'denied-by-organization'>, 
     'NetworkingError',
     'AbortError',
     'unreachable',
+    'proxy',
   ],
   broken: [],
 };
@@ -87,11 +89,29 @@ export function failureOf(error: unknown): Failure {
 export function whyOf(failure: Failure, absent: readonly string[] = []): Why {
   if (absent.includes(failure.code)) return 'absent';
   const why = table.get(failure.code);
-  // Source: IAM guide, troubleshoot_access-denied: the message names the kind of policy that denied.
-  if (why === 'denied' && /service control policy|resource control policy/i.test(failure.message)) {
-    return 'denied-by-organization';
-  }
-  return why ?? 'broken';
+  if (why === 'denied' && /control policy/.test(policyBehind(failure) ?? '')) return 'denied-by-organization';
+  if (why !== undefined) return why;
+  // AWS's own trouble passes: the same question may be answered a second later.
+  return (failure.status ?? 0) >= 500 ? 'unreachable' : 'broken';
+}
+
+/** The IAM action that was refused: AWS names it in most refusals; where it does not, the table knows it. */
+export const actionMissing = (
+  { message }: Pick<Failure, 'message'>,
+  op: string,
+  input: Readonly<Record<string, unknown>>,
+): string | undefined => /perform: ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(message)?.[1] ?? actionsFor(op, input)[0];
+
+/**
+ * The kind of policy that refused, in AWS's own words, where it is not the caller's own; with its ARN if AWS names it.
+ * Source: IAM guide, troubleshoot_access-denied: the message names the kind of policy, and whether its deny is explicit.
+ */
+export function policyBehind({ message }: Pick<Failure, 'message'>): string | undefined {
+  const kind =
+    /(explicit deny in an? )?(service control policy|resource control policy|permissions boundary)/i;
+  const [found] = kind.exec(message) ?? [];
+  const arn = /arn:[a-z-]+:organizations::\d{12}:policy\/\S+/.exec(message)?.[0];
+  return found && arn ? `${found.toLowerCase()} ${arn}` : found?.toLowerCase();
 }
 
 /** True where sending the same again is known to be harmless: AWS refused it without doing it. */

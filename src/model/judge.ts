@@ -32,16 +32,40 @@ const reasons: Readonly<Record<Why, Text>> = {
   broken: { en: 'the answer could not be understood', ja: '応答を解釈できませんでした' },
 };
 
+const byPolicy = (policy: string): Text => ({
+  en: `refused by ${policy.startsWith('explicit') ? 'an' : 'a'} ${policy}`,
+  ja: `${policy} により拒否されました`,
+});
+// The account has answered before, so the name of this one service's host is what is missing.
+const noService: Text = {
+  en: 'this service is not there in this region',
+  ja: 'このサービスはこのリージョンにありません',
+};
+
+const trouble: Text = { en: 'AWS had trouble of its own', ja: 'AWS 側でエラーが発生しました' };
+
 /** Why something could not be read, in words, with the missing IAM action where it is known. */
 export function unreadText(read: Unread): Text {
-  const reason = reasons[read.why];
+  const reason = read.policy
+    ? byPolicy(read.policy)
+    : read.code === 'ENOTFOUND'
+      ? noService
+      : /^(Internal|Service(Unavailable|Failure))/.test(read.code)
+        ? trouble
+        : reasons[read.why];
   return read.action
     ? { en: `${reason.en} (missing: ${read.action})`, ja: `${reason.ja}（必要な権限: ${read.action}）` }
     : { en: `${reason.en} (${read.code})`, ja: `${reason.ja}（${read.code}）` };
 }
 
-/** What could not be read is `unknown`, never `pass`; a region that is off is not applicable. */
+/**
+ * What could not be read is `unknown`, never `pass`. A region that is off, or has no such service, is not applicable;
+ * what the organization's own policy refuses is the organization's to decide.
+ */
 export function unknown(control: string, read: Unread, expected: Text, more: More = {}): Finding {
+  if (read.why === 'denied-by-organization') {
+    return finding(control, 'managed', expected, unreadText(read), more);
+  }
   const verdict: Verdict =
     read.why === 'region-off' && more.region !== undefined ? 'not-applicable' : 'unknown';
   const base = finding(control, verdict, expected, unreadText(read), more);

@@ -25,6 +25,8 @@ export interface Unread {
   /** AWS's error code. */
   readonly code: string;
   readonly action?: string;
+  /** The policy that refused, where it is not the caller's own: `explicit deny in a service control policy`. */
+  readonly policy?: string;
 }
 export type Read<T> = { readonly ok: true; readonly value: T } | Unread;
 

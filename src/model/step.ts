@@ -29,6 +29,8 @@ export interface Control {
   readonly severity: Severity;
   readonly title: Text;
   readonly frameworks: FrameworkIds;
+  /** What it is about, where the kind of account decides whether it can be judged: `engine/kind.ts`. */
+  readonly about?: 'root' | 'billing' | 'contacts' | 'people';
   /** Where a person sees or mends it by hand. */
   readonly console?: string;
 }
@@ -40,7 +42,7 @@ export interface Finding {
   readonly resource?: string;
   readonly expected: Text;
   readonly actual: Text;
-  /** The IAM action whose lack made this `unknown`. */
+  /** The IAM action whose lack made this `unknown`, or left something beside the verdict unseen. */
   readonly missing?: string;
 }
 

@@ -4,11 +4,19 @@ import stringWidth from 'string-width';
 /** How many terminal cells a text takes: Japanese characters take two. */
 export const cells = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
 
-// Marks that may not begin a line, and marks that may not end one (JIS X 4051, the set that our texts use).
-const notFirst = new Set([...'、。，．・：；？！）」』】〉》〕］｝ー々ゝゞ,.!?:;)]}%']);
+// Marks that may not begin a line, small kana among them, and marks that may not end one (JIS X 4051, what our texts use).
+const notFirst = new Set([
+  ...'、。，．・：；？！）」』】〉》〕］｝ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?:;)]}%',
+]);
 const notLast = new Set([...'（「『【〈《〔［｛([{']);
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+/** What a reader takes for one character. The segmenter costs more than a whole --help: ASCII does without it. */
+function graphemes(text: string): readonly string[] {
+  if (/^[ -~]*$/.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 const wide = /[⺀-鿿豈-﫿＀-｠　-〿぀-ヿ]/;
 
 /** The smallest parts between which a line may break. */
@@ -19,7 +27,7 @@ function parts(text: string): string[] {
     if (word) out.push(word);
     word = '';
   };
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of graphemes(text)) {
     if (segment === ' ') {
       flush();
       out.push(' ');
@@ -48,7 +56,7 @@ function glued(list: readonly string[]): string[] {
 
 /** A mark that may not begin a line takes its neighbours along: what stays on the line, and what begins the next. */
 function carry(line: string, mark: string): readonly [string, string] {
-  let kept = [...segmenter.segment(line)].map(({ segment }) => segment);
+  let kept = [...graphemes(line)];
   let taken = [mark];
   while (notFirst.has(taken[0] ?? '') && kept.length > 1) {
     taken = [...kept.slice(-1), ...taken];
@@ -61,7 +69,7 @@ function carry(line: string, mark: string): readonly [string, string] {
 function cut(part: string, width: number): string[] {
   if (cells(part) <= width) return [part];
   const out: string[] = [''];
-  for (const { segment } of segmenter.segment(part)) {
+  for (const segment of graphemes(part)) {
     const line = out.at(-1) ?? '';
     if (cells(line + segment) > width) {
       const [kept, taken] = carry(line, segment);
@@ -96,7 +104,7 @@ export function wrap(text: string, width: number): string[] {
 export function clip(text: string, width: number): string {
   if (cells(text) <= width) return text;
   let out = '';
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of graphemes(text)) {
     if (cells(out + segment) > width - 1) break;
     out += segment;
   }
@@ -111,4 +119,4 @@ export function pad(text: string, width: number): string {
 
 /** What AWS returned is data: control and bidirectional characters are taken out before it reaches a person. */
 export const inert = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');

@@ -28,6 +28,8 @@ export interface Tools {
   readonly report: (event: Event) => void;
   /** Waits for a person; false if there is none, or the person stops. */
   readonly ask: (asked: Asked) => Promise<boolean>;
+  /** The sign-in has ended in the middle of this change: waits for a new one of the same account; false if none comes. */
+  readonly renew?: (change: string) => Promise<boolean>;
   /** True after the first Ctrl-C: the call in flight ends, nothing new is sent. */
   readonly stopping: () => boolean;
   readonly signal?: AbortSignal;
@@ -52,7 +54,10 @@ export async function apply(changes: readonly Change[], tools: Tools): Promise<r
   if (stopped) for (const change of beside.flat()) skip(change, stopped, done, tools);
   else {
     const limit = pLimit(regionsAtOnce);
-    await Promise.all(beside.map((one) => limit(() => lane(one, done, tools))));
+    // A journal that cannot be kept ends every lane; the calls in flight are through before anybody hears of it.
+    const ends = await Promise.allSettled(beside.map((one) => limit(() => lane(one, done, tools))));
+    const broken = ends.find((end) => end.status === 'rejected');
+    if (broken) throw broken.reason;
   }
   return changes.flatMap((change) => done.get(change.id) ?? []);
 }

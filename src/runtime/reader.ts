@@ -1,9 +1,8 @@
 // The Reader over any connection: merges pages, shares equal calls, turns every error into a reason. It never rejects.
 import type { Invoke } from '../model/call.ts';
-import { failureOf, whyOf } from '../model/errors.ts';
+import { actionMissing, failureOf, policyBehind, whyOf } from '../model/errors.ts';
 import { canonical, type Plain, plain } from '../model/json.ts';
 import { type ReadOp, type Reads, reads } from '../model/operations/index.ts';
-import { actionsFor } from '../model/permissions.ts';
 import type { Read, Reader, Unread } from '../model/read.ts';
 
 // No account has more pages than this of anything that we list: an endless list is an endpoint gone wrong.
@@ -59,8 +58,7 @@ function unreadOf(
 ): Unread {
   const failure = failureOf(error);
   const why = whyOf(failure, absent);
-  // AWS names the action in most refusals; where it does not, the table knows it.
-  const named = /perform: ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(failure.message)?.[1];
-  const action = why.startsWith('denied') ? (named ?? actionsFor(op, input)[0]) : undefined;
-  return { ok: false, why, code: failure.code, ...(action ? { action } : {}) };
+  const action = why.startsWith('denied') ? actionMissing(failure, op, input) : undefined;
+  const policy = action ? policyBehind(failure) : undefined;
+  return { ok: false, why, code: failure.code, ...(action ? { action } : {}), ...(policy ? { policy } : {}) };
 }

@@ -59,14 +59,14 @@ export function startRuntime(options: RuntimeOptions): Desk {
   const over = new AbortController();
   let state = options.state;
   let journal: Journal | undefined;
-  let stopping = false;
+  // Aborted by the wish to stop: no wait before another attempt outlasts it.
+  let halt = new AbortController();
   let goOn: ((go: boolean) => void) | undefined;
   const signIn = newSignIn({
     house,
     clock,
     account: () => state.account,
     report: (event) => dispatch(event),
-    signal: over.signal,
   });
 
   const dispatch = (event: Event): void => {
@@ -91,7 +91,7 @@ export function startRuntime(options: RuntimeOptions): Desk {
       case 'go-on':
         return answer(true);
       case 'stop':
-        stopping = true;
+        halt.abort();
         return answer(false);
       case 'verified':
         return journal?.write({ type: 'verified', step: effect.step, snapshot: effect.snapshot });
@@ -138,7 +138,8 @@ export function startRuntime(options: RuntimeOptions): Desk {
 
   async function applyStep({ changes }: Extract<Effect, { do: 'apply' }>): Promise<void> {
     if (!state.account) return;
-    stopping = false;
+    halt = new AbortController();
+    const { signal } = halt;
     try {
       journal ??= options.journal(state.account, state);
     } catch (error) {
@@ -157,9 +158,9 @@ export function startRuntime(options: RuntimeOptions): Desk {
           goOn = resolve;
         });
       },
-      renew: (change) => signIn.renewed(change, () => stopping),
-      stopping: () => stopping,
-      signal: over.signal,
+      renew: (change) => signIn.renewed(change, signal),
+      stopping: () => signal.aborted,
+      signal: AbortSignal.any([over.signal, signal]),
     };
     try {
       await apply(changes, tools);

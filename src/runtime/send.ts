@@ -1,5 +1,5 @@
 // Sends one change, and only what the preview held: journal, call, journal. The only caller of a write.
-import { failureOf } from '../model/errors.ts';
+import { failureOf, whyOf } from '../model/errors.ts';
 import { plain } from '../model/json.ts';
 import { type Late, lates, withoutLates } from '../model/late.ts';
 import { writes } from '../model/operations/index.ts';
@@ -14,24 +14,21 @@ export async function sendOne(
   tools: Tools,
 ): Promise<Outcome> {
   const { clock, journal, secrets, report } = tools;
-  const began = clock.now();
+  let began = clock.now();
   const needed = lates(change.call.input);
   let again = false;
+  let renewed = false;
   for (let attempt = 1; ; attempt += 1) {
     if (!(await gather(change, needed, again, tools))) return skipped(change, change.id);
+    // What a person took to note and to type does not count as AWS's time.
+    if (attempt === 1 || again) began = clock.now();
     if (tools.stopping()) return skipped(change, change.id);
     journal.write({ type: 'sending', change, call: change.call });
     report({ type: 'sending', change: change.id });
+    let answer: unknown;
     try {
       const input = withoutLates(change.call.input, (late) => resolved(late, done, tools));
-      const raw = plain(await tools.invoke(change.call.op, input, change.call.region));
-      const outputs = keepSecrets(change, raw, tools);
-      journal.write({ type: 'sent', change: change.id, outputs });
-      report({ type: 'sent', change: change.id, took: clock.now() - began });
-      const used = needed.flatMap((late) => ('key' in late ? [late.key] : []));
-      // The seed has served its purpose once two of its codes were taken.
-      secrets.forget(needed.some((late) => late.late === 'answer') ? [...used, 'mfaSeed'] : used);
-      return { change, state: 'sent', outputs };
+      answer = await tools.invoke(change.call.op, input, change.call.region);
     } catch (error) {
       const failure = failureOf(error);
       const verdict = judgeFailure(change, failure, attempt, (clock.now() - began) / 1000);
@@ -46,10 +43,22 @@ export async function sendOne(
         secrets.forget(needed.flatMap((late) => (late.late === 'answer' ? [late.key] : [])));
         continue;
       }
+      // Nothing was done: with a new sign-in, of the same account, it is sent once more.
+      if (!renewed && whyOf(failure) === 'expired' && (await tools.renew?.(change.id))) {
+        renewed = true;
+        continue;
+      }
       const state = verdict.go === 'unknown' ? 'unknown' : 'refused';
       report({ type: state, change: change.id, failure });
       return { change, state, failure };
     }
+    const outputs = keepSecrets(change, plain(answer), tools);
+    journal.write({ type: 'sent', change: change.id, outputs, ...requestIdOf(answer) });
+    report({ type: 'sent', change: change.id, took: clock.now() - began });
+    const used = needed.flatMap((late) => ('key' in late ? [late.key] : []));
+    // The seed has served its purpose once two of its codes were taken.
+    secrets.forget(needed.some((late) => late.late === 'answer') ? [...used, 'mfaSeed'] : used);
+    return { change, state: 'sent', outputs };
   }
 }
 
@@ -86,6 +95,12 @@ const at = (value: unknown, path: string): unknown =>
         typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
       value,
     );
+
+/** AWS's id of the call, where the answer has one: the SDK puts it beside the output. */
+function requestIdOf(answer: unknown): { readonly requestId?: string } {
+  const id = at(answer, '$metadata.requestId');
+  return typeof id === 'string' ? { requestId: id } : {};
+}
 
 /** Takes the secret fields out of an answer: the seed of an MFA device stays in the drawer, decoded. */
 function keepSecrets(

@@ -3,6 +3,8 @@ import { render } from 'ink';
 import type { Desk } from '../engine/desk.ts';
 import type { AnyStep } from '../model/step.ts';
 import { App } from './app.tsx';
+import { mend, takesLinks } from './copied.ts';
+import { keyboard } from './stdin.ts';
 import { makeTheme } from './theme.ts';
 
 export interface MountOptions {
@@ -27,11 +29,14 @@ const showCursor = '\u001b[?25h';
 const pasteOn = '\u001b[?2004h';
 const pasteOff = '\u001b[?2004l';
 
-/** The same stream, but no write through it ever wipes the terminal's history: Ink does when a window shrinks (row 1). */
-export function keepHistory(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+/**
+ * The same stream, but no write through it ever wipes the terminal's history: Ink does when a window shrinks (row 1). And
+ * what people copy is in one piece again; as a link where `links`.
+ */
+export function keepHistory(stdout: NodeJS.WriteStream, links = false): NodeJS.WriteStream {
   const write = (chunk: unknown, ...rest: unknown[]) =>
     Reflect.apply(stdout.write, stdout, [
-      typeof chunk === 'string' ? chunk.replaceAll('\u001b[3J', '') : chunk,
+      typeof chunk === 'string' ? mend(chunk.replaceAll('\u001b[3J', ''), links) : chunk,
       ...rest,
     ]);
   return new Proxy(stdout, {
@@ -43,28 +48,43 @@ export function keepHistory(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
   });
 }
 
+/** Ink's chalk decides for itself whether it paints. Where it does not, a QR code without its white would be unreadable. */
+function takesColors(stdout: Partial<NodeJS.WriteStream>, env: MountOptions['env']): boolean {
+  return stdout.hasColors?.({ ...env }) ?? true;
+}
+
 /** Shows the wizard on a terminal. The exit code travels in the machine's own effect, never from here. */
 export function mount(options: MountOptions): Mounted {
   const { desk, steps, stdin, stdout, env } = options;
   const now = options.now ?? Date.now;
   const reader = env['INK_SCREEN_READER'] === 'true';
+  // Ink turns it on after its first frame: a key that comes in between would be echoed into the frame, and move it.
+  stdin.setRawMode(true);
   const instance = render(
     <App
       desk={desk}
       steps={steps}
-      theme={makeTheme({ ascii: options.ascii, color: !options.noColor })}
+      theme={makeTheme({ ascii: options.ascii, color: !options.noColor && takesColors(stdout, env) })}
       now={now}
       motion={!reader && !env['NO_MOTION']}
     />,
-    { stdin, stdout: keepHistory(stdout), exitOnCtrlC: false, isScreenReaderEnabled: reader },
+    {
+      stdin: keyboard(stdin),
+      stdout: keepHistory(stdout, !options.ascii && takesLinks(env)),
+      exitOnCtrlC: false,
+      isScreenReaderEnabled: reader,
+    },
   );
   stdout.write(pasteOn);
   let gone = false;
   const restore = () => {
     if (gone) return;
     gone = true;
+    process.off('exit', restore);
     stdout.write(pasteOff + showCursor);
   };
+  // An error that nobody caught ends the process without a word to us.
+  process.on('exit', restore);
   return {
     done: instance.waitUntilExit().then(restore, (error: unknown) => {
       restore();

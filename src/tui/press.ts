@@ -40,6 +40,8 @@ function named(input: string, key: Key): string | undefined {
   return key.tab ? 'tab' : undefined;
 }
 
+const pastedSpace: Press = { key: ' ', text: true, alone: false, pasted: true };
+
 /** Makes a reader of Ink's events. It remembers whether a paste is going on: a long one comes in several chunks. */
 export function makePresses(): (input: string, key: Key) => readonly Press[] {
   let pasting = false;
@@ -49,6 +51,9 @@ export function makePresses(): (input: string, key: Key) => readonly Press[] {
       return [];
     }
     const name = named(input, key);
+    // Ctrl-C by itself always counts, also where a terminal forgot to say that the paste has ended.
+    if (pasting && name === 'ctrl-c') pasting = false;
+    if (pasting && name) return name === 'enter' || name === 'tab' ? [pastedSpace] : [];
     if (name) return [{ key: name, text: false, alone: true, pasted: false }];
     // Ctrl or Alt with a letter is a shortcut of the terminal, never the letter.
     if (key.ctrl || key.meta) return [];
@@ -56,7 +61,7 @@ export function makePresses(): (input: string, key: Key) => readonly Press[] {
     return marks.flatMap((mark): readonly Press[] => {
       const control = controls[mark];
       // A line break inside a paste is not the Enter key.
-      if (control === 'enter' && pasting) return [{ key: ' ', text: true, alone: false, pasted: true }];
+      if (control === 'enter' && pasting) return [pastedSpace];
       if (!control && /\p{Cc}/u.test(mark)) return [];
       return [{ key: control ?? mark, text: !control, alone: marks.length === 1, pasted: pasting }];
     });

@@ -1,6 +1,6 @@
 // The size of the window, followed while it is dragged. One of the three files that know which Ink this is.
 import { useStdout } from 'ink';
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 
 export interface Size {
   /** Cells. */
@@ -24,13 +24,13 @@ export const textWidth = (size: Size): number => Math.min(size.columns, widest) 
 export function useSize(fixed?: Size): Size {
   const { stdout } = useStdout();
   const measure = (): Size => ({ columns: stdout?.columns || 80, rows: stdout?.rows || 24 });
-  const [size, setSize] = useState(measure);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     if (fixed) return undefined;
     let timer: NodeJS.Timeout | undefined;
     const resized = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setSize(measure()), debounce);
+      timer = setTimeout(redraw, debounce);
     };
     stdout.on('resize', resized);
     return () => {
@@ -38,5 +38,6 @@ export function useSize(fixed?: Size): Size {
       stdout.off('resize', resized);
     };
   }, [stdout, fixed]);
-  return fixed ?? size;
+  // Measured anew each time: what is drawn for another reason while the window is dragged must not have the old size.
+  return fixed ?? measure();
 }

@@ -8,6 +8,7 @@ export const strength: Control = {
   id: 'password-policy-strength',
   severity: 'medium',
   title: { en: 'Passwords are long and mixed', ja: 'パスワードは十分に長く、文字種が混在している' },
+  about: 'people',
   frameworks: {
     ...cis('1.8', '1.8', '1.8', '1.8', '1.8', '1.7', '2.7', '2.8'),
     fsbp: ['IAM.7', 'IAM.10', 'IAM.15'],
@@ -26,6 +27,7 @@ export const reuse: Control = {
   id: 'password-policy-reuse',
   severity: 'low',
   title: { en: 'Old passwords cannot come back', ja: '過去のパスワードを再利用できない' },
+  about: 'people',
   frameworks: {
     ...cis('1.9', '1.9', '1.9', '1.9', '1.9', '1.8', '2.8', '2.9'),
     fsbp: ['IAM.16'],

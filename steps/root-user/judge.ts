@@ -13,6 +13,7 @@ export const mfa: Control = {
   id: 'root-mfa',
   severity: 'critical',
   title: { en: 'Root needs a second factor', ja: 'root のサインインに多要素認証が必要' },
+  about: 'root',
   frameworks: {
     ...cis('1.5', '1.5', '1.5', '1.5', '1.5', '1.4', '2.4', '2.5'),
     fsbp: ['IAM.9'],
@@ -25,6 +26,7 @@ export const certificates: Control = {
   id: 'root-no-signing-certs',
   severity: 'high',
   title: { en: 'Root has no signing certificate', ja: 'root に署名証明書がない' },
+  about: 'root',
   frameworks: {},
   console: credentials,
 };
@@ -32,6 +34,7 @@ export const billing: Control = {
   id: 'iam-billing-access',
   severity: 'medium',
   title: { en: 'Your admin may see the bill', ja: '管理者ユーザーが請求情報を見られる' },
+  about: 'billing',
   frameworks: {},
   console: accountPage,
 };
@@ -49,6 +52,13 @@ const wantedBilling: Text = {
 /** The answer came, but without this number. */
 const lacking = (code: string) => ({ ok: false, why: 'broken', code }) as const;
 
+const kindUnread = {
+  ok: false,
+  why: 'denied',
+  code: 'AccessDenied',
+  action: 'organizations:DescribeOrganization',
+} as const;
+
 /** Second factor. */
 export function judgeMfa({ root }: Facts, account: Account): Finding {
   if (!root.ok) return unknown(mfa.id, root, wantedMfa);
@@ -60,8 +70,10 @@ export function judgeMfa({ root }: Facts, account: Account): Finding {
       ja: '1 台以上あり（台数は root だけが確認可能）',
     });
   }
+  const noWayIn = password === 0 && keys === 0;
+  if (noWayIn && account.kind === 'unknown') return unknown(mfa.id, kindUnread, wantedMfa);
   // An organization can take root's password and keys away: then there is no sign-in to protect.
-  if (account.kind === 'member' && password === 0 && keys === 0) {
+  if (noWayIn && account.kind === 'member') {
     return finding(mfa.id, 'not-applicable', wantedMfa, {
       en: 'root has no password and no key: the organization manages it',
       ja: 'root にパスワードもキーもない（組織が管理）',

@@ -1,6 +1,6 @@
 // What is said about the block and about the buckets that it shuts.
 import { unreadText } from '../../src/model/judge.ts';
-import type { Read } from '../../src/model/read.ts';
+import type { Read, Unread } from '../../src/model/read.ts';
 import { join, type Text } from '../../src/model/text.ts';
 import type { BucketLook } from './open-buckets.ts';
 
@@ -21,6 +21,12 @@ function names(list: readonly BucketLook[]): Text {
 
 const open = (buckets: readonly BucketLook[]) => buckets.filter((one) => one.open.ok && one.open.value);
 const unseen = (buckets: readonly BucketLook[]) => buckets.filter((one) => !one.open.ok);
+
+/** The first reason for which a bucket, or the list of them, was not seen. */
+export function hiddenBy(buckets: Buckets): Unread | undefined {
+  if (!buckets.ok) return buckets;
+  return buckets.value.map((one) => one.open).find((read) => !read.ok);
+}
 
 /** How many of the four are on, and what is public: one cell of the audit. */
 export function state(on: number, buckets: Buckets): Text {

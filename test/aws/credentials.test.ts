@@ -4,7 +4,7 @@ import { readProfile } from '../../src/aws/profile.ts';
 import { files } from './files.ts';
 
 const keys = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
-const base = { env: {}, exists: true, foreign: false, region: 'us-east-1' };
+const base = { env: {}, exists: true, foreign: false };
 
 describe('which credentials may be used', () => {
   it.each([

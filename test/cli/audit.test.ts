@@ -9,7 +9,7 @@ import type { Verdict } from '../../src/model/step.ts';
 import { steps } from '../../steps/index.ts';
 import { demoFile, escapes, folder, json, run } from './run.ts';
 
-const schemaFile = new URL('../../schema/audit.schema.json', import.meta.url);
+const schemaFile = new URL('../../schema/audit-1.schema.json', import.meta.url);
 const schema = z.fromJSONSchema(JSON.parse(readFileSync(schemaFile, 'utf8')));
 
 describe('exit codes', () => {

@@ -18,6 +18,9 @@ export interface World {
   readonly stdoutTTY?: boolean;
   readonly stop?: AbortSignal;
   readonly version?: string;
+  readonly pid?: number;
+  /** Processes that are there, beside this one; default: all. */
+  readonly alive?: (pid: number) => boolean;
 }
 
 /** A folder of this test's own. */
@@ -43,13 +46,17 @@ export function fakeIo(world: World = {}): {
     stdout: stream('stdout', world.stdoutTTY ?? false) as never,
     stderr: stream('stderr', false) as never,
     env: world.env ?? {},
-    pid: 4711,
+    pid: world.pid ?? 4711,
+    alive: world.alive ?? (() => true),
+    hostname: 'here',
     platform: 'linux',
     homedir: home,
     tmpdir: home,
     now: () => noon,
+    node: '20.17.0',
     version: world.version ?? '0.1.0',
     stop: world.stop ?? new AbortController().signal,
+    atExit: () => () => {},
   };
   return { io, out };
 }

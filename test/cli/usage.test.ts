@@ -35,7 +35,7 @@ describe('wrong usage', () => {
     ],
     ['an unknown home region', ['plan', '--demo', '--region', 'eu-nowhere-1'], /no such region/],
     ['too many words', ['apply', 'a.json', 'b.json', '--demo'], /does not take the word "b.json"/],
-    ['an option of a later issue', ['audit', '--demo', '--mute', 'x.json'], /no option --mute/],
+    ['an option that never was', ['audit', '--demo', '--parallel', '9'], /no option --parallel/],
   ])('%s', async (_name, words, said) => {
     const { code, stdout, stderr } = await run(words);
     expect(stderr.replace(/\n +/g, ' ')).toMatch(said);

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { keys, startTerminal } from '../support/terminal.ts';
+import { keys, marker, startTerminal } from '../support/terminal.ts';
 import { root, text } from './blocks.ts';
 
 const picture = /(<!-- overview -->\n```text\n)([\s\S]*?)(```\n)/;
@@ -16,7 +16,8 @@ it.each([
   try {
     // Until every step is read, its row says so.
     await terminal.see(new RegExp(`^(?![\\s\\S]*(reading|読み取り中))[\\s\\S]*${wanted}`));
-    const frame = `${(await terminal.type('')).join('\n').trimEnd()}\n`;
+    const shown = (await terminal.type('')).filter((line) => line !== marker);
+    const frame = `${shown.join('\n').trimEnd()}\n`;
     const markdown = text(page);
     if (process.env['UPDATE_FRAMES']) {
       writeFileSync(

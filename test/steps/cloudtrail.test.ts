@@ -35,6 +35,11 @@ const expected: Record<Scenario, { before: object; planned: readonly string[]; a
     planned: [],
     after: three('managed', 'managed', 'managed'),
   },
+  managed: {
+    before: three('managed', 'managed', 'managed'),
+    planned: [],
+    after: three('managed', 'managed', 'managed'),
+  },
   restricted: { before: three('pass', 'pass', 'pass'), planned: [], after: three('pass', 'pass', 'pass') },
 };
 

@@ -23,6 +23,7 @@ const expected: Record<Scenario, { verdict: Verdict; planned: readonly string[] 
   messy: { verdict: 'fail', planned: ['s3-public-access/block'] },
   hardened: { verdict: 'pass', planned: [] },
   member: { verdict: 'managed', planned: [] },
+  managed: { verdict: 'managed', planned: [] },
   restricted: { verdict: 'unknown', planned: [] },
 };
 

@@ -14,6 +14,8 @@ export interface Terminal {
   readonly all: () => string;
   /** Every byte that the program wrote. */
   readonly raw: () => string;
+  /** What stands in the terminal cell by cell, with colors, cursor and soft line breaks. */
+  readonly buffer: () => xterm.IBuffer;
   /** Types, and waits until the screen is quiet. */
   readonly type: (keys: string) => Promise<string[]>;
   /** Waits until the screen shows this. Fails with the screen that was there instead. */
@@ -26,7 +28,9 @@ export interface Terminal {
 }
 
 export interface TerminalOptions {
-  readonly args: readonly string[];
+  readonly args?: readonly string[];
+  /** A line for the shell instead, in which `$DAY_ONE` starts the program. */
+  readonly shell?: string;
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -37,7 +41,8 @@ export const marker = 'what was here before';
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Starts the built program in a pty, with an empty home and no AWS settings. */
-export function startTerminal({ args, columns = 80, rows = 24, env = {} }: TerminalOptions): Terminal {
+export function startTerminal(options: TerminalOptions): Terminal {
+  const { args = [], shell, columns = 80, rows = 24, env = {} } = options;
   const home = mkdtempSync(join(tmpdir(), 'day-one-'));
   const clean = {
     PATH: process.env['PATH'] ?? '',
@@ -45,8 +50,10 @@ export function startTerminal({ args, columns = 80, rows = 24, env = {} }: Termi
     XDG_STATE_HOME: home,
     TERM: 'xterm-256color',
     LANG: 'en_US.UTF-8',
+    DAY_ONE: `${process.execPath} ${bin}`,
   };
-  const pty = spawn(process.execPath, [bin, ...args], {
+  const [file, words] = shell ? ['/bin/sh', ['-c', shell]] : [process.execPath, [bin, ...args]];
+  const pty = spawn(file, words, {
     cols: columns,
     rows,
     cwd: home,
@@ -66,7 +73,11 @@ export function startTerminal({ args, columns = 80, rows = 24, env = {} }: Termi
   const ended = new Promise<number>((done) => {
     pty.onExit(({ exitCode, signal }) => {
       code = signal ? 128 + signal : exitCode;
-      setTimeout(() => done(code ?? 0), 50);
+      // What was written last comes after the end, and must have been drawn.
+      const drained = () =>
+        Date.now() - busy < 150 ? setTimeout(drained, 20) : terminal.write('', () => done(code ?? 0));
+      busy = Date.now();
+      drained();
     });
   });
   const lines = (from: number, to: number) =>
@@ -93,6 +104,7 @@ export function startTerminal({ args, columns = 80, rows = 24, env = {} }: Termi
     screen,
     all,
     raw: () => raw,
+    buffer: () => terminal.buffer.active,
     see,
     type: async (keys) => {
       busy = Date.now();

@@ -7,7 +7,7 @@ import type { Event, State } from '../../src/engine/state.ts';
 import { memoryJournal } from '../../src/runtime/journal.ts';
 import { look } from '../../src/runtime/look.ts';
 import { makeReader } from '../../src/runtime/reader.ts';
-import { startRuntime } from '../../src/runtime/runtime.ts';
+import { type RuntimeOptions, startRuntime } from '../../src/runtime/runtime.ts';
 import { Drawer } from '../../src/runtime/secrets.ts';
 import { steps } from '../../steps/index.ts';
 import { answers } from './demo.ts';
@@ -28,7 +28,11 @@ export interface Wizard {
 }
 
 /** Starts a wizard on a simulated account. */
-export async function startWizard(scenario: Scenario, more: Partial<State> = {}): Promise<Wizard> {
+export async function startWizard(
+  scenario: Scenario,
+  more: Partial<State> = {},
+  options: Partial<Pick<RuntimeOptions, 'journal' | 'earlier'>> = {},
+): Promise<Wizard> {
   const clock = fakeClock();
   const world = newWorld(scenario, new Date(clock.now()).toISOString());
   const tape = recorded(demoInvoke({ world, now: clock.now }));
@@ -48,6 +52,7 @@ export async function startWizard(scenario: Scenario, more: Partial<State> = {})
     drawer,
     journal: () => journal,
     exit: (code) => void exits.push(code),
+    ...options,
     house: {
       invoke: tape.invoke,
       browse: async () => {},

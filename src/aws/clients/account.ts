@@ -2,6 +2,7 @@
 export {
   AccountClient as Client,
   DeleteAlternateContactCommand as DeleteAlternateContact,
+  GetAccountInformationCommand as GetAccountInformation,
   GetAlternateContactCommand as GetAlternateContact,
   GetContactInformationCommand as GetContactInformation,
   ListRegionsCommand as ListRegions,

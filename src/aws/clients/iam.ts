@@ -18,6 +18,7 @@ export {
   GetAccountSummaryCommand as GetAccountSummary,
   GetGroupCommand as GetGroup,
   GetLoginProfileCommand as GetLoginProfile,
+  GetRoleCommand as GetRole,
   GetUserCommand as GetUser,
   IAMClient as Client,
   ListAccessKeysCommand as ListAccessKeys,

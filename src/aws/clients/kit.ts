@@ -1,5 +1,8 @@
 // What all SDK clients have in common, as far as this program uses it.
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider, EndpointV2, Logger } from '@smithy/types';
+import { hasProxy, PlainProxyAgent, ProxyAgent, type ProxyOptions } from '../proxy.ts';
 
 export type Credentials = AwsCredentialIdentity | AwsCredentialIdentityProvider;
 
@@ -23,7 +26,8 @@ export interface Handler {
   readonly connectionTimeout: number;
   readonly requestTimeout: number;
   readonly throwOnRequestTimeout: true;
-  readonly httpsAgent?: { readonly ca: string; readonly keepAlive: true };
+  readonly httpsAgent?: HttpsAgent | { readonly ca: string; readonly keepAlive: true };
+  readonly httpAgent?: HttpAgent;
 }
 
 /** A client without its service's types: inputs were checked where the call was written down. */
@@ -45,9 +49,12 @@ export const silent: Logger = {
 };
 
 /** How long to wait, for clients and for the credential chain: the SDK itself waits for ever. */
-export const handler = (ca?: string): Handler => ({
+export const handler = ({ env, ca }: ProxyOptions): Handler => ({
   connectionTimeout: 6_000,
   requestTimeout: 60_000,
   throwOnRequestTimeout: true,
   ...(ca ? { httpsAgent: { ca, keepAlive: true } } : {}),
+  ...(hasProxy(env)
+    ? { httpsAgent: new ProxyAgent({ env, ca }), httpAgent: new PlainProxyAgent({ env }) }
+    : {}),
 });

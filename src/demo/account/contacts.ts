@@ -3,7 +3,7 @@ import type { Operations } from '../../model/operations/index.ts';
 import { AwsError, type Handlers } from '../kit.ts';
 import type { AccountState, Kind } from './state.ts';
 
-type Contacts = Omit<Handlers<'account', AccountState>, 'ListRegions'>;
+type Contacts = Omit<Handlers<'account', AccountState>, 'ListRegions' | 'GetAccountInformation'>;
 type Put = Operations['account:PutAlternateContact']['input'];
 
 const kinds: readonly Kind[] = ['SECURITY', 'BILLING', 'OPERATIONS'];

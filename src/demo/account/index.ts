@@ -8,6 +8,12 @@ export const account = service<'account', AccountState>('account', {
   start,
   handlers: {
     ...contacts,
+    GetAccountInformation: (_input, { accountId, state, now }) => ({
+      AccountId: accountId,
+      AccountName: 'Example',
+      AccountCreatedDate: now,
+      AccountState: state.pending ? 'PENDING_ACTIVATION' : 'ACTIVE',
+    }),
     ListRegions: (input) => {
       const all = [
         ...regions.on.map((RegionName) => ({ RegionName, RegionOptStatus: 'ENABLED_BY_DEFAULT' as const })),

@@ -11,6 +11,8 @@ export interface AccountState {
   contact: Primary['ContactInformation'];
   /** Absent: AWS's answer has no such field. */
   phone?: Primary['VerificationStatus'];
+  /** AWS has not finished opening the account. */
+  pending?: true;
   alternates: { [K in Kind]?: Omit<Alternate, 'AccountId'> };
 }
 
@@ -46,6 +48,8 @@ const states: Readonly<Record<Scenario, Omit<AccountState, 'contact'>>> = {
   },
   hardened: { phone: 'VERIFIED', alternates: all },
   member: { phone: 'VERIFIED', alternates: all },
+  // Nobody in the project can see them.
+  managed: { phone: 'VERIFIED', alternates: all },
   restricted: { phone: 'VERIFIED', alternates: all },
 };
 

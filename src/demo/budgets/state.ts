@@ -93,6 +93,7 @@ const states: Readonly<Record<Scenario, Budgets>> = {
       { budget: cost('org-zero', '1'), mails: mails('finops@example.com', actual(100)) },
     ],
   },
+  managed: { iamAccess: false, entries: [] },
   restricted: { iamAccess: true, entries: complete },
 };
 

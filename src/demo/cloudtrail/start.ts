@@ -31,17 +31,17 @@ export function start(scenario: Scenario, seed: Seed): CloudtrailState {
     ...trail(seed, trailName, `day-one-trail-${seed.accountId}-${home}`),
     tags: [{ Key: tagKey, Value: 'cloudtrail/create-trail' }],
   });
+  const organizations = (): StoredTrail => ({
+    ...trail({ ...seed, accountId: '999999999999' }, 'organization-trail', 'o-demo123456-trail-logs'),
+    organization: true,
+  });
   const trails: Readonly<Record<Scenario, () => StoredTrail[]>> = {
     fresh: () => [],
     halfway: () => [],
     messy: () => [{ ...trail(seed, 'my-trail', 'my-company-logs'), multiRegion: false, validation: false }],
     hardened: () => [finished()],
-    member: () => [
-      {
-        ...trail({ ...seed, accountId: '999999999999' }, 'organization-trail', 'o-demo123456-trail-logs'),
-        organization: true,
-      },
-    ],
+    member: () => [organizations()],
+    managed: () => [organizations()],
     restricted: () => [finished()],
   };
   return { trails: trails[scenario](), left: {} };

@@ -88,9 +88,10 @@ export function start(scenario: Scenario, seed: Seed): GuardDuty {
       'eu-west-1': made('eu-west-1', 1, 'DISABLED', { on: false }),
     },
     member: all((region, at) => made(region, at, undefined)),
+    managed: { 'us-east-1': made('us-east-1', 0, undefined) },
   };
   return {
     detectors: some[scenario] ?? all((region, at) => made(region, at, 'DISABLED', ours(region))),
-    administrator: scenario === 'member' ? '999999999999' : null,
+    administrator: ['member', 'managed'].includes(scenario) ? '999999999999' : null,
   };
 }

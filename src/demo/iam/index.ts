@@ -4,6 +4,7 @@ import { groups } from './groups.ts';
 import { login } from './login.ts';
 import { mfa } from './mfa.ts';
 import { passwordPolicy } from './password-policy.ts';
+import { roles } from './roles.ts';
 import { start } from './start.ts';
 import type { Iam } from './state.ts';
 import { summary } from './summary.ts';
@@ -13,5 +14,5 @@ export { learner } from './learner.ts';
 
 export const iam = service<'iam', Iam>('iam', {
   start,
-  handlers: { ...summary, ...passwordPolicy, ...users, ...groups, ...login, ...mfa },
+  handlers: { ...summary, ...passwordPolicy, ...users, ...groups, ...login, ...mfa, ...roles },
 });

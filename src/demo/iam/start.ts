@@ -98,7 +98,17 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
     ...admin('alice', now),
   }),
   // Root credentials are managed by the organization; people come through IAM Identity Center.
-  member: () => ({ ...empty, passwordPolicy: strong, root: { ...bareRoot, password: false } }),
+  member: () => ({
+    ...empty,
+    passwordPolicy: strong,
+    root: { ...bareRoot, password: false },
+    roles: { AWSReservedSSO_AdministratorAccess_0123456789abcdef: '/aws-reserved/sso.amazonaws.com/' },
+  }),
+  managed: () => ({
+    ...empty,
+    root: { ...bareRoot, password: false },
+    roles: { ProjectBuilder: '/managed/' },
+  }),
   restricted: (now) => {
     const people = admin('alice', now);
     const devices = [device('root-account-mfa-device', rootOwner, before(now, 31)), ...people.devices];

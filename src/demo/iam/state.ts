@@ -58,6 +58,8 @@ export interface Iam {
   users: User[];
   groups: Group[];
   devices: Device[];
+  /** Role names with their paths; a file of an older version has none. */
+  roles?: Record<string, string>;
 }
 
 /** Owner of root's virtual device: no user can be called so. */

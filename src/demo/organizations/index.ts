@@ -1,4 +1,4 @@
-// The simulated Organizations: only the scenario `member` is in one.
+// The simulated Organizations: only the scenarios `member` and `managed` are in one.
 import { AwsError, service } from '../kit.ts';
 
 export interface Organizations {
@@ -9,7 +9,7 @@ export interface Organizations {
 
 export const organizations = service<'organizations', Organizations>('organizations', {
   start: (scenario) =>
-    scenario === 'member'
+    ['member', 'managed'].includes(scenario)
       ? {
           id: 'o-demo123456',
           effective: { S3_POLICY: '{"s3_attributes":{"public_access_block_configuration":"all"}}' },

@@ -70,7 +70,7 @@ function messy({ accountId: id, partition }: Seed): Record<string, StoredBucket>
 
 /** The state of a scenario, before anything is done. */
 export function start(scenario: Scenario, seed: Seed): S3State {
-  const strangers = scenario === 'member' ? ['o-demo123456-trail-logs'] : [];
+  const strangers = ['member', 'managed'].includes(scenario) ? ['o-demo123456-trail-logs'] : [];
   const none: Record<string, StoredBucket> = {};
   const buckets = {
     fresh: () => none,
@@ -78,6 +78,7 @@ export function start(scenario: Scenario, seed: Seed): S3State {
     messy: () => messy(seed),
     hardened: () => ({ [ownName(seed)]: finished(seed) }),
     member: () => none,
+    managed: () => none,
     restricted: () => ({ [ownName(seed)]: finished(seed) }),
   };
   return { buckets: buckets[scenario](), strangers };

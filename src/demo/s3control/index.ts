@@ -31,6 +31,7 @@ const starts: Readonly<Record<Scenario, Block | null>> = {
   hardened: all(true),
   // What the organization says is what Get answers.
   member: all(true),
+  managed: all(true),
   restricted: all(true),
 };
 

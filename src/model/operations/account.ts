@@ -4,6 +4,7 @@ import type { Of, ReadSpec, WriteSpec } from './kit.ts';
 
 export const accountReads = {
   ListRegions: { pages: { token: 'NextToken', next: 'NextToken', items: 'Regions', size: 'MaxResults' } },
+  GetAccountInformation: {},
   GetContactInformation: { absent: ['ResourceNotFoundException'] },
   GetAlternateContact: { absent: ['ResourceNotFoundException'] },
 } as const satisfies Record<string, ReadSpec>;

@@ -8,6 +8,7 @@ const absent = ['NoSuchEntityException', 'NoSuchEntity'] as const;
 export const iamReads = {
   GetAccountSummary: {},
   GetAccountPasswordPolicy: { absent },
+  GetRole: { absent },
   GetUser: { absent },
   GetLoginProfile: { absent },
   GetGroup: { absent, pages: marker('Users') },

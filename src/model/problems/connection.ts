@@ -1,5 +1,5 @@
 // Problems with signing in and reaching AWS. Exit code 4, as cli.md's table says.
-import type { ProblemText } from '../problem.ts';
+import type { ProblemText } from './kit.ts';
 
 export const connection = {
   'no-credentials': {
@@ -132,6 +132,36 @@ export const connection = {
     next: {
       en: 'Check the connection and start again. Without a network, --demo works.',
       ja: '接続を確認してやり直してください。ネットワークがなくても --demo は使えます。',
+    },
+  },
+  proxy: {
+    exit: 4,
+    what: {
+      en: 'The proxy did not open the way to AWS.',
+      ja: 'プロキシ経由で AWS に接続できませんでした。',
+    },
+    why: {
+      en: 'A proxy is a computer that passes traffic on. It is not there, wants a password, or does not allow AWS.',
+      ja: 'プロキシは通信を中継するサーバーです。起動していないか、認証が必要か、AWS への接続が許可されていません。',
+    },
+    next: {
+      en: 'Check HTTPS_PROXY and HTTP_PROXY; NO_PROXY lists what needs no proxy. Ask who runs the network.',
+      ja: 'HTTPS_PROXY と HTTP_PROXY を確認してください。プロキシを使わない接続先は NO_PROXY に書きます。わからない場合はネットワークの管理者に確認してください。',
+    },
+  },
+  certificate: {
+    exit: 4,
+    what: {
+      en: 'The certificate of the other side is not trusted.',
+      ja: '接続先の証明書を信頼できません。',
+    },
+    why: {
+      en: 'A certificate proves who answers. Company networks often put one of their own in between; a wrong clock has the same effect.',
+      ja: '証明書は、応答している相手を証明するものです。社内ネットワークが独自の証明書に置き換えている場合や、この端末の時計がずれている場合にも起こります。',
+    },
+    next: {
+      en: 'If it is your company, give its certificate with --ca-bundle FILE or AWS_CA_BUNDLE. Otherwise use another network.',
+      ja: '社内ネットワークであれば、その証明書を --ca-bundle FILE または AWS_CA_BUNDLE で指定してください。それ以外の場合は別のネットワークを使ってください。',
     },
   },
   'not-aws': {

@@ -1,5 +1,5 @@
 // Problems with what was asked for, with files, and with this computer.
-import type { ProblemText } from '../problem.ts';
+import type { ProblemText } from './kit.ts';
 
 export const run = {
   usage: {
@@ -94,8 +94,32 @@ export const run = {
       ja: '同時に実行すると、互いの変更を打ち消すおそれがあります。',
     },
     next: {
-      en: 'Wait for the other run to end, or close it.',
-      ja: '終わるまで待つか、もう一方を終了してください。',
+      en: 'Wait for the other run to end, or close it. If it is certainly gone, add --force-unlock.',
+      ja: '終わるまで待つか、もう一方を終了してください。すでに終了していることが確実なら --force-unlock を付けます。',
+    },
+  },
+  'earlier-run': {
+    exit: 0,
+    what: { en: 'An earlier run stopped half way.', ja: '前回の実行は途中で止まっています。' },
+    why: {
+      en: 'The program or the computer ended while changes were being sent.',
+      ja: '変更の送信中に、プログラムまたはパソコンが終了しました。',
+    },
+    next: {
+      en: 'Nothing to do: the account was read again, and the walk goes on from what it holds now.',
+      ja: '対処は不要です。アカウントを読み直し、現在の状態から続けます。',
+    },
+  },
+  'earlier-undo': {
+    exit: 0,
+    what: { en: 'An earlier undo stopped half way.', ja: '前回の取り消しは途中で止まっています。' },
+    why: {
+      en: 'The program or the computer ended while changes were being taken back.',
+      ja: '変更を元に戻している途中で、プログラムまたはパソコンが終了しました。',
+    },
+    next: {
+      en: 'Run aws-day-one undo again to finish it, or go on from here.',
+      ja: '続きから取り消すには aws-day-one undo をもう一度実行します。このまま先へ進むこともできます。',
     },
   },
   'state-folder': {

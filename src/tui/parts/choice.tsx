@@ -3,7 +3,7 @@ import { Box, Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
 import { createContext, useContext } from 'react';
 import type { Theme } from '../theme.ts';
-import type { Line } from './line.ts';
+import { type Line, line, span } from './line.ts';
 import { Row } from './row.tsx';
 
 interface Look {
@@ -35,6 +35,8 @@ export interface ChoiceProps {
   readonly limit: number;
   readonly theme: Theme;
   readonly width: number;
+  /** Says which of how many rows are shown, where not all are. */
+  readonly part: (from: number, to: number, of: number) => string;
 }
 
 /**
@@ -42,20 +44,26 @@ export interface ChoiceProps {
  * one chunk, its digits would submit, and two hooks would answer one key (terminal rows 6, 7, 9). The root table moves the
  * cursor in the state, and the list begins anew there.
  */
-export function Choice({ rows, cursor, limit, theme, width }: ChoiceProps) {
+export function Choice({ rows, cursor, limit, theme, width, part }: ChoiceProps) {
+  const all = rows.length <= limit;
+  const shown = all ? rows.length : Math.max(1, limit - 1);
+  // The list begins where the cursor is its last row, as ink-select-input does it.
+  const from = Math.max(0, cursor - shown + 1);
+  const more = line('  ', span(part(from + 1, from + shown, rows.length), 'quiet'));
   const lines = new Map(rows.map(({ id, line }) => [id, line]));
   return (
     <LookContext.Provider value={{ theme, width, lines }}>
       <Box flexDirection="column">
         <SelectInput
-          key={`${cursor} ${limit}`}
+          key={`${cursor} ${shown}`}
           items={rows.map(({ id }) => ({ label: id, value: id }))}
           initialIndex={cursor}
-          limit={limit}
+          limit={shown}
           isFocused={false}
           indicatorComponent={Indicator}
           itemComponent={Item}
         />
+        {!all && limit > 1 && <Row of={more} theme={theme} width={width} />}
       </Box>
     </LookContext.Provider>
   );

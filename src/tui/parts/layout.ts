@@ -15,6 +15,8 @@ export interface Content {
   readonly live?: Live;
   /** Stays in sight under what scrolls. */
   readonly foot?: readonly Line[];
+  /** Stands in for the foot where there is no room for it; the foot then scrolls with the text, or gives way to a list. */
+  readonly brief?: readonly Line[];
 }
 
 export interface Layout {
@@ -30,18 +32,25 @@ export interface Layout {
 // So many lines of text are always worth their room.
 const leastText = 6;
 
+const heightOf = (foot: readonly Line[]): number => (foot.length > 0 ? foot.length + 1 : 0);
+
 /** Fits a page's content into `room` rows, with an empty row between its blocks. */
 export function layout(content: Content, room: number): Layout {
+  const { live, lines, foot = [], brief } = content;
+  const whole = place(content, lines, foot, room);
+  if (foot.length === 0) return whole;
+  if (live && brief) return whole.liveRows < live.rows ? place(content, lines, brief, room) : whole;
+  // A long foot scrolls with the text instead of pushing it out.
+  const short = whole.part !== undefined && whole.lines.length + 1 < leastText;
+  return short ? place(content, [...lines, blank, ...foot], brief ?? [], room) : whole;
+}
+
+function place(content: Content, all: readonly Line[], foot: readonly Line[], room: number): Layout {
   const { live } = content;
-  const footRows = content.foot?.length ? content.foot.length + 1 : 0;
+  const footRows = heightOf(foot);
   const textRows = Math.min(content.lines.length, leastText);
   const liveRows = live ? Math.max(1, Math.min(live.rows, room - footRows - textRows - 1)) : 0;
-  const taken = live ? liveRows + 1 : 0;
-  // A long foot scrolls with the text instead of pushing it out.
-  const folded = content.lines.length + taken + footRows > room && room - taken - footRows < leastText;
-  const foot = folded ? [] : (content.foot ?? []);
-  const all = folded ? [...content.lines, blank, ...(content.foot ?? [])] : content.lines;
-  const space = room - taken - (folded ? 0 : footRows);
+  const space = room - (live ? liveRows + 1 : 0) - footRows;
   if (all.length <= space) return { lines: all, liveRows, foot, mostScroll: 0 };
   const height = Math.max(1, space - 1);
   const mostScroll = all.length - height;

@@ -1,5 +1,6 @@
 // One row of the screen, as spans of text. Text is broken here to the width at hand, so that Ink never wraps.
 import { cells, clip, pad, wrap } from '../../model/wrap.ts';
+import { cutToCopy } from '../copied.ts';
 import type { Tone } from '../theme.ts';
 
 export interface Span {
@@ -101,6 +102,6 @@ export function tableRow(row: readonly Cell[], indent = 0, gap = 2): readonly Li
   );
 }
 
-/** Something to copy (an address, a command): at the edge, on lines of its own. Only what is wider than the window is cut. */
+/** Something to copy (an address, a command): at the edge, on lines of its own. What is wider than the window fills it. */
 export const bare = (text: string, columns: number): readonly Line[] =>
-  wrapped(text, columns).map((part) => ({ spans: [span(part)], bare: true }));
+  cutToCopy(text, columns).map((part) => ({ spans: [span(part)], bare: true }));

@@ -74,9 +74,12 @@ export function overview(view: View): Page {
           limit={limit}
           theme={theme}
           width={width}
+          part={(from, to, of) => say(overviewWords.part(from, to, of))}
         />
       ),
     },
     foot: state.notice ? notice(state.notice, view) : para(say(doorWords.nothing), width, { tone: 'quiet' }),
+    // Every step in sight is worth more than the promise, but not more than what went wrong.
+    ...(state.notice ? {} : { brief: [] }),
   };
 }

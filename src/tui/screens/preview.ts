@@ -29,6 +29,7 @@ export function previewPage(view: View): Page {
     lines: [...fresh, ...(screen.cli ? cliLines(changes, view) : changeLines(changes, view))],
     scroll: screen.scroll,
     foot: screen.cli ? [] : promises(changes, view),
+    brief: para(say(previewWords.below(changes.some(({ cost }) => cost))), width, { tone: 'quiet' }),
   };
 }
 

@@ -29,19 +29,20 @@ export function stepPage(view: View): Page {
       : findingRows(step, guided ? stillOpen(seen.findings) : seen.findings, view)
     : [line(span(say(stepWords.reading), 'quiet'))];
   const wrong = state.notice ? notice(state.notice, view) : [];
+  const next = seen ? whatNow(step, view) : [];
+  // In a low window what to do comes first, and how it is after that.
+  const below = guided && view.size.rows < low ? [...next.slice(1), blank, ...table] : [...table, ...next];
   return {
     title: say(step.title),
     aside: placeOfStep(step, view),
-    lines: [
-      ...para(guided ? firstSentence(why) : why, width),
-      blank,
-      ...table,
-      ...(seen ? whatNow(step, view) : []),
-    ],
+    lines: [...para(guided ? firstSentence(why) : why, width), blank, ...below],
     scroll: view.memory.scroll,
     foot: [...wrong, ...watching(step, view)],
   };
 }
+
+const low = 24;
+const narrow = 70;
 
 const stillOpen = (findings: readonly Finding[]) => findings.filter(({ verdict }) => !isSafe(verdict));
 
@@ -79,13 +80,9 @@ function watching(step: AnyStep, view: View): readonly Line[] {
   if (!seen || planOf(step, steps, state).guide.length === 0) return [];
   const ago = now === undefined ? undefined : Math.max(0, Math.round((now - Date.parse(seen.at)) / 1000));
   const looked = ago === undefined ? '' : say(stepWords.looked(ago));
-  return para(
-    say({ en: `${stepWords.watching.en} ${looked}`, ja: `${stepWords.watching.ja}${looked}` }),
-    width,
-    {
-      tone: 'quiet',
-    },
-  );
+  const watching = view.size.columns < narrow ? stepWords.watchingShort : stepWords.watching;
+  const text = say({ en: `${watching.en} ${looked}`, ja: `${watching.ja}${looked}` });
+  return para(text, width, { tone: 'quiet' });
 }
 
 /** Each check with all that is known of it: severity, benchmark ids, places, the permission that was missing. */

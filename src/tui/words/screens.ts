@@ -43,6 +43,8 @@ export const overviewWords = {
       `${safe} of ${of} checks of your account are safe.`,
       `このアカウントは ${of} 項目中 ${safe} 項目が安全です。`,
     ),
+  part: (from: number, to: number, of: number): Text =>
+    say(`(${from} to ${to} of ${of})`, `（全 ${of} 件のうち ${from} から ${to} 件目）`),
   reading: say('reading', '読み取り中'),
   safe: say('done', '完了'),
   later: say('put off', '後回し'),
@@ -78,6 +80,7 @@ export const stepWords = {
     'Watching: this page ticks itself off when AWS shows it.',
     '監視中: AWS に反映されると自動で完了になります。',
   ),
+  watchingShort: say('Watching until AWS shows it.', 'AWS への反映を監視中。'),
   looked: (seconds: number): Text =>
     seconds < 60
       ? say(`Looked ${seconds} s ago.`, `${seconds} 秒前に確認。`)

@@ -1,0 +1,80 @@
+// explain: every word that the program uses for a thing leads to an explanation, in both languages.
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { explained } from '../../src/commands/explain.ts';
+import { items } from '../../src/model/frameworks/items.ts';
+import { problems } from '../../src/model/problem.ts';
+import { steps } from '../../steps/index.ts';
+import { escapes, run } from './run.ts';
+
+const said = async (word: string, lang = 'en') => {
+  const { code, stdout, stderr } = await run(['explain', word, '--lang', lang]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+};
+const controls = steps.flatMap((step) => step.controls.map((control) => ({ id: control.id, step, control })));
+
+describe('explain', () => {
+  it.each(controls)(
+    '$id: why, what good looks like, how it is mended, by hand, cost, numbers',
+    async ({ id, step, control }) => {
+      const english = await said(id);
+      for (const head of [
+        'Why',
+        'What good looks like',
+        'How this tool mends it',
+        'Cost',
+        'Numbers in the frameworks',
+      ]) {
+        expect(english).toMatch(new RegExp(`^${head}$`, 'm'));
+      }
+      expect(english).toContain(control.title.en);
+      for (const [name, ids] of Object.entries(control.frameworks)) {
+        expect(english.replace(/\s+/g, ' ')).toContain(`${name}: ${ids.join(', ')}`);
+      }
+      // Either calls or a person's own steps: nobody is left without a way.
+      expect(english).toMatch(/the step sends:\n {2}- |By hand\n {2}1\. /);
+      const japanese = await said(id, 'ja');
+      expect(japanese).toContain(control.title.ja);
+      expect(japanese.replace(/\s/g, '')).toContain(step.why.ja.replace(/\s/g, ''));
+      for (const line of [...english.split('\n'), ...japanese.split('\n')]) {
+        if (!/https:|aws |_/.test(line)) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+      }
+    },
+  );
+
+  it('every step, error code and framework item', async () => {
+    const words = [...steps.map(({ id }) => id), ...Object.keys(problems), ...items.map(({ id }) => id)];
+    for (const word of words) {
+      expect((await said(word)).length, word).toBeGreaterThan(60);
+      expect(await said(word, 'ja'), word).toMatch(/[぀-ヿ一-鿿]/);
+    }
+    expect(new Set(explained())).toEqual(new Set([...words, ...controls.map(({ id }) => id)]));
+  });
+
+  it('says what the plan would send, and what it costs', async () => {
+    const trail = await said('cloudtrail-multi-region');
+    expect(trail).toMatch(/the step sends:/);
+    expect(trail).toContain('https://aws.amazon.com/cloudtrail/pricing/');
+    const mfa = await said('root-mfa');
+    expect(mfa).toContain('It changes nothing here');
+    expect(mfa).toContain('https://us-east-1.console.aws.amazon.com/iam/home#/security_credentials');
+    expect(await said('identity-center')).toMatch(/creating one ends\s+the plan at once/);
+    expect(await said('lock-held')).toMatch(/Exit code\n {2}7/);
+  });
+
+  it.each([
+    [['explain'], /wants a control, a step or an error code/],
+    [['explain', 'root-mfaa'], /Did you mean root-mfa\?/],
+    [['explain', 'lock-hold'], /Did you mean lock-held\?/],
+    [['explain', 'CIS 1.5'], /nothing called "CIS 1.5"/],
+  ])('%j is wrong usage', async (words, text) => {
+    const { code, stdout, stderr } = await run(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.replace(/\n +/g, ' ')).toMatch(text);
+  });
+
+  it('is plain text in a pipe', async () => {
+    expect(await said('root-mfa')).not.toMatch(escapes);
+  });
+});

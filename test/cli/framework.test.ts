@@ -1,0 +1,112 @@
+// --framework: its items only, under its own numbers, and a word about those that nobody looked at.
+import { describe, expect, it } from 'vitest';
+import { byNumber, items } from '../../src/model/frameworks/items.ts';
+import { cis, frameworks } from '../../src/model/frameworks.ts';
+import { steps } from '../../steps/index.ts';
+import { run } from './run.ts';
+
+const controls = steps.flatMap((step) => step.controls);
+const report = async (...words: readonly string[]) =>
+  JSON.parse((await run(['audit', '--demo=messy', '--format', 'json', ...words])).stdout);
+
+// The numbers of the eight CIS versions from 1.4 to 7.0, Security Hub and the Startup Security Baseline, control by control.
+const numbers: readonly (readonly [control: string, cis: string, fsbp: string, acct: string])[] = [
+  ['account-contact-info', '1.1 1.1 1.1 1.1 1.1 1.1 2.1 2.2', '', 'ACCT.01'],
+  ['alternate-contacts', '1.2 1.2 1.2 1.2 1.2 1.2 2.2 2.3', 'Account.1', 'ACCT.01'],
+  ['root-no-access-keys', '1.4 1.4 1.4 1.4 1.4 1.3 2.3 2.4', 'IAM.4', 'ACCT.02'],
+  ['root-mfa', '1.5 1.5 1.5 1.5 1.5 1.4 2.4 2.5', 'IAM.9', 'ACCT.05'],
+  ['password-policy-strength', '1.8 1.8 1.8 1.8 1.8 1.7 2.7 2.8', 'IAM.7 IAM.10 IAM.15', 'ACCT.06'],
+  ['password-policy-reuse', '1.9 1.9 1.9 1.9 1.9 1.8 2.8 2.9', 'IAM.16', 'ACCT.06'],
+  ['admin-user-mfa', '1.10 1.10 1.10 1.10 1.10 1.9 2.9 2.10', 'IAM.5 IAM.19', 'ACCT.05'],
+  ['admin-group', '1.15 1.15 1.15 1.15 1.15 1.14 2.14 2.13', 'IAM.2', 'ACCT.04'],
+  ['s3-account-bpa', '2.1.5 2.1.5 2.1.4 2.1.4 2.1.4 2.1.4 3.1.4 3.1.4', 'S3.1', 'ACCT.08'],
+  ['cloudtrail-multi-region', '3.1 3.1 3.1 3.1 3.1 3.1 4.1 4.1', 'CloudTrail.1 CloudTrail.3', 'ACCT.07'],
+  ['cloudtrail-log-validation', '3.2 3.2 3.2 3.2 3.2 3.2 4.2 4.2', 'CloudTrail.4', 'ACCT.07'],
+  // CIS has no GuardDuty and no budgets in any version.
+  ['guardduty-all-regions', '- - - - - - - -', 'GuardDuty.1', 'ACCT.11'],
+  ['budget-monthly', '- - - - - - - -', '', 'ACCT.10'],
+  ['budget-zero-spend', '- - - - - - - -', '', 'ACCT.10'],
+];
+
+describe('the numbers', () => {
+  it.each(numbers)('of %s', (id, versions, fsbp, acct) => {
+    const { prowler: _prowler, ...found } = controls.find((one) => one.id === id)?.frameworks ?? {};
+    const list = (text: string) => text.split(' ').filter((one) => one !== '');
+    expect(found).toEqual({
+      ...cis(...list(versions)),
+      ...(fsbp ? { fsbp: list(fsbp) } : {}),
+      acct: [acct],
+    });
+  });
+
+  it('of what is not judged repeat none of what is', () => {
+    for (const item of items) {
+      const same = controls.find(({ id }) => id === item.id);
+      // A step that judges it one day has the same numbers.
+      if (same) expect(same.frameworks, item.id).toMatchObject(item.frameworks);
+      for (const framework of frameworks.filter((name) => name.startsWith('cis'))) {
+        const judged = controls
+          .filter((one) => one.id !== item.id)
+          .flatMap((one) => one.frameworks[framework] ?? []);
+        expect(
+          judged.filter((id) => item.frameworks[framework]?.includes(id)),
+          item.id,
+        ).toEqual([]);
+      }
+    }
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+  });
+
+  it('are sorted as numbers are', () => {
+    expect(['1.10', '1.9', '1.2'].sort(byNumber)).toEqual(['1.2', '1.9', '1.10']);
+    expect(['ACCT.11', 'ACCT.02', 'IAM.10', 'IAM.9'].sort(byNumber)).toEqual([
+      'ACCT.02',
+      'ACCT.11',
+      'IAM.9',
+      'IAM.10',
+    ]);
+  });
+});
+
+describe.each(frameworks)('--framework %s', (framework) => {
+  it('has its items, by its numbers, and names the rest', async () => {
+    const { findings, summary, framework: view } = await report('--framework', framework);
+    const wanted = controls.filter((one) => one.frameworks[framework]?.length).map(({ id }) => id);
+    const found: string[] = findings.map(({ control }: { control: string }) => control);
+    expect(new Set(found)).toEqual(new Set(wanted));
+    expect(summary.score).toBeLessThan(100);
+    expect(view.name).toBe(framework);
+    const judged = new Set(controls.map(({ id }) => id));
+    const rest = items.filter((one) => one.frameworks[framework] && !judged.has(one.id)).map(({ id }) => id);
+    expect(view.notJudged.map(({ id }: { id: string }) => id).sort()).toEqual(rest.sort());
+    const { stdout } = await run(['audit', '--demo=messy', '--framework', framework]);
+    const shown = controls.find(({ id }) => id === found[0]);
+    expect(stdout).toContain((shown?.frameworks[framework] ?? ['none'])[0]);
+  });
+});
+
+describe('--framework', () => {
+  it('writes the number before the title, in both languages', async () => {
+    expect((await run(['audit', '--demo=messy', '--framework', 'cis-5.0'])).stdout).toContain(
+      '1.4 Root needs a second factor',
+    );
+    expect((await run(['audit', '--demo=messy', '--framework=cis-7.0', '--lang=ja'])).stdout).toMatch(
+      /2\.5 root の/,
+    );
+  });
+
+  it('asks AWS nothing that the framework does not ask', async () => {
+    const calls = async (...words: string[]) => (await run(['audit', '--demo', '--debug', ...words])).stderr;
+    expect(await calls()).toContain('guardduty:');
+    expect(await calls('--framework', 'cis-7.0')).not.toContain('guardduty:');
+  });
+
+  it.each([
+    [['--framework', 'cis-8.0'], /--framework does not know "cis-8.0"/],
+    [['--framework', 'cis-7.0', '--only', 'budgets'], /None of these steps answers an item of cis-7.0/],
+  ])('%j is wrong usage', async (words, said) => {
+    const { code, stderr } = await run(['audit', '--demo', ...words]);
+    expect(code).toBe(2);
+    expect(stderr.replace(/\n +/g, ' ')).toMatch(said);
+  });
+});
