@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/wire/**', 'test/package/runs/**'],
+    exclude: ['test/wire/**', 'test/package/runs/**', 'test/pty/matrix/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -29,7 +29,8 @@ export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
   const who = await aws('sts:GetCallerIdentity', {});
   if (!who.ok) return { ok: false, why: 'identity', read: who };
   const { Account: id, Arn: arn } = who.value;
-  if (!id || !arn) return { ok: false, why: 'identity' };
+  // An endpoint that is not AWS, or a file of facts that somebody edited, may say anything.
+  if (typeof id !== 'string' || typeof arn !== 'string' || !id || !arn) return { ok: false, why: 'identity' };
 
   const near = options.home ?? options.fallback ?? 'us-east-1';
   const [listed, kind] = await Promise.all([

@@ -9,8 +9,8 @@ import { root, text } from './blocks.ts';
 const picture = /(<!-- overview -->\n```text\n)([\s\S]*?)(```\n)/;
 
 it.each([
-  ['README.md', 'en', 'Nothing is changed'],
-  ['README.ja.md', 'ja', '何も変更しません'],
+  ['README.md', 'en', 'checks of your account are safe'],
+  ['README.ja.md', 'ja', '項目が安全です'],
 ] as const)('%s shows the overview as it is', async (page, lang, wanted) => {
   const terminal = startTerminal({ args: ['--demo', '--lang', lang] });
   try {
