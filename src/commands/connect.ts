@@ -121,6 +121,10 @@ export async function lookAt(
     only: options.regions ?? answers.regions,
     now: isoNow(io),
   });
+  const id = looked.ok ? looked.account.id : looked.id;
+  if (options.expectAccount !== undefined && id !== undefined && options.expectAccount !== id) {
+    throw problem('wrong-account', id);
+  }
   if (!looked.ok) {
     if (looked.why === 'unknown-region') throw problem('unknown-region', looked.region);
     const read = looked.read?.ok === false ? looked.read : undefined;
@@ -129,9 +133,6 @@ export async function lookAt(
     throw problem(code, detail);
   }
   const { account } = looked;
-  if (options.expectAccount !== undefined && options.expectAccount !== account.id) {
-    throw problem('wrong-account', account.id);
-  }
   if (writes && account.partition !== 'aws') throw problem('other-partition', account.partition);
   return account;
 }

@@ -1,6 +1,6 @@
 // The help: examples first, then what can be written.
 import type { Lang, Text } from '../model/text.ts';
-import { pad, wrap } from '../model/wrap.ts';
+import { cells, pad, wrap } from '../model/wrap.ts';
 import { optionTable } from './options.ts';
 import { type CommandName, commandNames, commandTable } from './table.ts';
 
@@ -80,7 +80,9 @@ export function help(command: CommandName | undefined, lang: Lang, width: number
   const table = (rows: readonly (readonly [string, string])[], left: number): string[] =>
     rows.flatMap(([name, text]) => {
       const lines = wrap(text, Math.max(20, width - left - 2));
-      return lines.map((line, at) => `  ${pad(at === 0 ? name : '', left)}${line}`);
+      const beside = cells(name) < left;
+      const rows = lines.map((line, at) => `  ${pad(at === 0 && beside ? name : '', left)}${line}`);
+      return beside ? rows : [`  ${name}`, ...rows];
     });
   const shown = examples.filter(({ on }) => command === undefined || on === command);
   const names = commandNames.filter((name) => command === undefined || name === command);

@@ -1,4 +1,5 @@
 // What came of an apply: what was sent, what AWS refused, what was left, and how safe the account is now.
+import { needsPerson } from '../engine/plan.ts';
 import type { Score } from '../engine/score.ts';
 import type { Account } from '../model/account.ts';
 import type { Change } from '../model/step.ts';
@@ -36,6 +37,7 @@ const words = {
     en: 'left: confirm it with --confirm ACCOUNT-ID',
     ja: '未送信。--confirm アカウント ID で承認が必要',
   },
+  waits: { en: 'left: it waits for one of those above', ja: '未送信。上の変更が済むまで保留' },
   nothing: { en: 'Nothing was sent.', ja: '何も送信していません。' },
 } as const satisfies Record<string, Text>;
 
@@ -77,6 +79,7 @@ export function cameLines({ change, state, failure, because }: Came, page: Page)
 /** One change that was left, and for whom. */
 export function leftLines(change: Change, page: Page): readonly string[] {
   const { lang, paint, width } = page;
-  const why = change.risk === 'can-lock-out' ? words.lockOut : words.attended;
+  const own = needsPerson(change) ? words.attended : words.waits;
+  const why = change.risk === 'can-lock-out' ? words.lockOut : own;
   return [` ${signs(page).open} ${named(change, page)}`, ...indented(why[lang], 4, width).map(paint.quiet)];
 }

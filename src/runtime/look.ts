@@ -22,6 +22,8 @@ export type Looked =
       readonly why: 'identity' | 'regions' | 'unknown-region';
       readonly read?: Read<unknown>;
       readonly region?: string;
+      /** The account, where that much is known. */
+      readonly id?: string;
     };
 
 /** Looks at the account. Not ok: nobody is signed in, no region could be listed, or a region was named that the account does not have. */
@@ -39,13 +41,13 @@ export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
   ]);
   // A project has one region, and may be kept from listing the others.
   const regions = !listed.ok && kind.project ? only(near) : listed;
-  if (!regions.ok) return { ok: false, why: 'regions', read: regions };
+  if (!regions.ok) return { ok: false, why: 'regions', read: regions, id };
   const isListed = (name: string) => regions.value.some((region) => region.name === name);
   const isOn = (name: string) =>
     regions.value.some((region) => region.name === name && region.state === 'on');
   const home = options.home ?? (await bucketHome(aws, id, regions.value)) ?? options.fallback ?? 'us-east-1';
   const stranger = options.only?.find((name) => !isListed(name)) ?? (isOn(home) ? undefined : home);
-  if (stranger) return { ok: false, why: 'unknown-region', region: stranger };
+  if (stranger) return { ok: false, why: 'unknown-region', region: stranger, id };
 
   return {
     ok: true,

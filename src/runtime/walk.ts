@@ -64,8 +64,16 @@ export async function walk(options: WalkOptions): Promise<WalkResult> {
       if (came.some(({ state }) => state === 'unknown')) break;
     }
   }
-  return { seen, outcomes, plans, left };
+  return { seen, outcomes: outcomes.filter((one) => !wasReplaced(one, outcomes)), plans, left };
 }
+
+/** AWS refused one way, and another way to the same thing went through: nothing is open. */
+const wasReplaced = ({ change, state }: Outcome, all: readonly Outcome[]): boolean =>
+  state === 'refused' &&
+  all.some(
+    (other) =>
+      other.state === 'sent' && other.change.resource === change.resource && other.change.id !== change.id,
+  );
 
 const refusal = ({ change, state, failure }: Outcome): readonly Refused[] =>
   state === 'refused' && failure ? [{ change: change.id, code: failure.code, message: failure.message }] : [];
