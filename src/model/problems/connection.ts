@@ -10,8 +10,8 @@ export const connection = {
       ja: '環境変数にもプロファイルにも、サインインの情報が見つかりませんでした。',
     },
     next: {
-      en: 'Run aws login and start again, or try the tool with --demo first.',
-      ja: 'aws login を実行してからやり直すか、まず --demo でお試しください。',
+      en: 'In another terminal run: aws login --profile day-one-root (AWS CLI 2.32 or newer). A browser opens, and you sign in there as root; no access key is made. Then start again with: aws-day-one --profile day-one-root. In AWS CloudShell you are signed in already. To try it without an account: aws-day-one --demo.',
+      ja: '別のターミナルで aws login --profile day-one-root を実行してください（AWS CLI 2.32 以降）。ブラウザーが開くので、root でサインインします。アクセスキーは作成されません。その後 aws-day-one --profile day-one-root で始めます。AWS CloudShell では、すでにサインイン済みです。アカウントなしで試すには aws-day-one --demo を実行してください。',
     },
   },
   'no-profile': {
