@@ -1,8 +1,7 @@
 // The plan for people: the calls themselves, what they cost and risk, and what needs a person.
 import { needsPerson, type StepPlan } from '../engine/plan.ts';
 import { type PreviewRow, previewOf } from '../engine/preview.ts';
-import { canonical } from '../model/json.ts';
-import type { Change } from '../model/step.ts';
+import { anyRegion, type Twins, twins } from '../engine/twins.ts';
 import type { Text } from '../model/text.ts';
 import { clip, inert, pad } from '../model/wrap.ts';
 import { heading, indented, type Page } from './page.ts';
@@ -57,28 +56,12 @@ export function stepLines(
   page: Page,
 ): readonly string[] {
   const { paint, lang } = page;
-  return [paint.strong(step.title[lang]), '', ...alike(changes).flatMap((group) => changeLines(group, page))];
+  return [
+    paint.strong(step.title[lang]),
+    '',
+    ...twins(changes.map((change) => previewOf(change, lang))).flatMap((one) => changeLines(one, page)),
+  ];
 }
-
-/** Changes that do the same in several regions are shown once. */
-function alike(changes: readonly Change[]): readonly (readonly Change[])[] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const { op, region } = change.call;
-    const { rows } = previewOf(change, 'en');
-    const key =
-      region === undefined ? change.id : canonical([op, rows.map((row) => withoutRegion(row, region))]);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
-  return [...groups.values()];
-}
-
-/** Tokens and ARNs name the region that they are for. */
-const withoutRegion = ({ path, before, after }: PreviewRow, region: string) => [
-  path,
-  before?.replaceAll(region, ''),
-  after?.replaceAll(region, ''),
-];
 
 const widest = 40;
 
@@ -90,25 +73,20 @@ function shortPath(path: string): string {
   return short.length === path.length ? path : clip(`~.${short}`, widest);
 }
 
-function changeLines(group: readonly Change[], { paint, lang, width }: Page): readonly string[] {
-  const change = group[0];
-  if (!change) return [];
-  const { sign, op, rows } = previewOf(change, lang);
-  const regions = group.flatMap(({ call }) => call.region ?? []);
-  // Said once for all of them: what differs is the region's name.
-  const anyRegion = (text: string) =>
-    regions.length > 1 ? text.replaceAll(regions[0] ?? '', '<region>') : text;
+function changeLines({ preview, regions }: Twins, { paint, lang, width }: Page): readonly string[] {
+  const { change, sign, op, rows } = preview;
+  const summary = change.summary[lang];
   const left = Math.max(0, ...rows.map(({ path }) => shortPath(path).length)) + 2;
   const field = ({ path, before, after, gloss }: PreviewRow) => {
     const value = before === undefined || before === after ? (after ?? '') : `${before} -> ${after ?? '-'}`;
     const said = gloss ? `${value}  (${gloss[lang]})` : value;
-    return indented(anyRegion(said), left + 4, width, `    ${pad(shortPath(inert(path)), left - 1)}`);
+    return indented(said, left + 4, width, `    ${pad(shortPath(inert(path)), left - 1)}`);
   };
   const label = (name: Text, text: string) => indented(text, 14, width, `    ${name[lang]}`).map(paint.quiet);
   return [
     ` ${sign} ${paint.strong(op)}${regions.length === 1 ? `  ${paint.quiet(regions[0] ?? '')}` : ''}`,
     ...(regions.length > 1 ? indented(regions.join(', '), 4, width).map(paint.quiet) : []),
-    ...indented(anyRegion(change.summary[lang]), 4, width),
+    ...indented(regions.length > 1 ? summary.replaceAll(regions[0] ?? '', anyRegion) : summary, 4, width),
     ...rows.flatMap(field),
     ...(change.cost ? label(words.money, `${change.cost.text[lang]} (${change.cost.link})`) : []),
     ...(change.risk === 'can-lock-out'

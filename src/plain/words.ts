@@ -108,7 +108,6 @@ export const preview = {
   becomes: (before: string, after: string): Text =>
     say(`${before}, becomes ${after}`, `${before} から ${after} に変更`),
   empty: say('(empty)', '（空）'),
-  region: say('(region)', '（リージョン）'),
   regions: (names: readonly string[]): Text =>
     say(`in ${names.length} regions: ${names.join(', ')}`, `${names.length} リージョン: ${names.join(', ')}`),
   removed: (before: string): Text => say(`${before}, is removed`, `${before} を削除`),

@@ -3,6 +3,7 @@ import { renderToString } from 'ink';
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { type PreviewRow, previewOf } from '../../src/engine/preview.ts';
+import { twins } from '../../src/engine/twins.ts';
 import { call } from '../../src/model/call.ts';
 import { same } from '../../src/model/text.ts';
 import { Field, visible } from '../../src/tui/parts/field.tsx';
@@ -10,7 +11,6 @@ import { layout } from '../../src/tui/parts/layout.ts';
 import { type Line, line, spread, tableRow, widthOf } from '../../src/tui/parts/line.ts';
 import { otpauth, qrLines } from '../../src/tui/parts/qr.tsx';
 import { tree } from '../../src/tui/parts/tree.ts';
-import { twins } from '../../src/tui/parts/twins.ts';
 
 const text = ({ spans }: Line) => spans.map((one) => one.text).join('');
 const lines = (count: number) => Array.from({ length: count }, (_, at) => line(String(at)));

@@ -1,6 +1,7 @@
 // Changes as lines: before they are sent, from the calls themselves, and while and after they are.
 import { type PreviewRow, previewOf } from '../../engine/preview.ts';
 import type { Progress, State } from '../../engine/state.ts';
+import { anyRegion, twins } from '../../engine/twins.ts';
 import { awsCli, hasPlaceholder } from '../../formats/aws-cli.ts';
 import type { Line } from '../../formats/lines.ts';
 import { pricesReadOn } from '../../model/prices.ts';
@@ -25,45 +26,20 @@ function rowLine(state: State, { path, before, after, gloss }: PreviewRow): stri
   return `   ${path}: ${becomes || say(state, words.empty)}${meaning}`;
 }
 
-interface Told {
-  readonly head: string;
-  readonly regions: readonly string[];
-  readonly lines: readonly string[];
-  /** The lines with a mark where the region's name stood: the same for the same call elsewhere. */
-  readonly masked: readonly string[];
-}
-
-function told(state: State, change: Change): Told {
-  const { op, region } = change.call;
-  const { sign, rows } = previewOf(change, state.lang);
-  const lines = [`   ${say(state, change.summary)}`, ...rows.map((row) => rowLine(state, row))];
-  const mark = say(state, words.region);
-  return {
-    head: `${say(state, words.signs[sign])}: ${op}`,
-    regions: region ? [region] : [],
-    lines,
-    masked: region ? lines.map((line) => line.replaceAll(region, mark)) : lines,
-  };
-}
-
 /** Each call with its values, numbered; one that is the same in several regions is told once, with their names. */
-export function changeLines(state: State, changes: readonly Change[]): readonly Line[] {
-  const all = new Map<string, Told>();
-  for (const change of changes) {
-    const one = told(state, change);
-    const key = JSON.stringify([one.head, one.masked]);
-    const regions = all.get(key)?.regions ?? [];
-    const [region] = one.regions;
-    // Twice the same in one place are two changes.
-    const isElsewhere = region !== undefined && !regions.includes(region);
-    if (isElsewhere) all.set(key, { ...one, regions: [...regions, region] });
-    else all.set(change.id, one);
-  }
-  return [...all.values()].flatMap(({ head, regions, lines, masked }, at): readonly Line[] => {
-    const where = regions.length > 1 ? say(state, words.regions(regions)) : (regions[0] ?? '');
-    return [`${at + 1}. ${where ? `${head}, ${where}` : head}`, ...(regions.length > 1 ? masked : lines)];
+export const changeLines = (state: State, changes: readonly Change[]): readonly Line[] =>
+  twins(changes.map((change) => previewOf(change, state.lang))).flatMap(({ preview, regions }, at) => {
+    const { change, op, sign, rows } = preview;
+    const [first = '', ...others] = regions;
+    const where = others.length > 0 ? say(state, words.regions(regions)) : first;
+    const head = `${say(state, words.signs[sign])}: ${op}`;
+    const summary = say(state, change.summary);
+    return [
+      `${at + 1}. ${where ? `${head}, ${where}` : head}`,
+      `   ${others.length > 0 ? summary.replaceAll(first, anyRegion) : summary}`,
+      ...rows.map((row) => rowLine(state, row)),
+    ];
   });
-}
 
 /** The same calls as commands, whole. */
 export const cliLines = (state: State, changes: readonly Change[]): readonly Line[] => [

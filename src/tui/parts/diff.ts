@@ -1,12 +1,12 @@
 // One change of the preview in rows: the call, then each field as it is and as it will be.
 import type { Preview, PreviewRow } from '../../engine/preview.ts';
+import type { Twins } from '../../engine/twins.ts';
 import { cells, clip, inert } from '../../model/wrap.ts';
 import type { View } from '../page.ts';
 import type { Tone } from '../theme.ts';
 import { previewWords } from '../words/changes.ts';
 import { type Line, line, para, span, spread } from './line.ts';
 import { type Branch, tree } from './tree.ts';
-import type { Twins } from './twins.ts';
 
 const tones: Readonly<Record<Preview['sign'], Tone | undefined>> = {
   '+': 'good',

@@ -13,7 +13,8 @@ export function Row({
   readonly theme: Theme;
   readonly width: number;
 }) {
-  const { spans } = clipLine(of, of.bare ? width + 2 : width);
+  // What is copied has been cut to the window already.
+  const { spans } = of.bare ? of : clipLine(of, width);
   return (
     <Text wrap="truncate">
       {of.bare ? '' : ' '}

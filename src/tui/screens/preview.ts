@@ -2,6 +2,7 @@
 
 import { type Preview, previewOf } from '../../engine/preview.ts';
 import { planOf, stepOf } from '../../engine/select.ts';
+import { twins } from '../../engine/twins.ts';
 import { awsCli } from '../../formats/aws-cli.ts';
 import { pricesReadOn } from '../../model/prices.ts';
 import type { Change } from '../../model/step.ts';
@@ -11,7 +12,6 @@ import type { Page, View } from '../page.ts';
 import { diffLines } from '../parts/diff.ts';
 import { bare, blank, type Line, para, span } from '../parts/line.ts';
 import { labelled } from '../parts/trouble.ts';
-import { twins } from '../parts/twins.ts';
 import { previewWords } from '../words/changes.ts';
 
 export function previewPage(view: View): Page {

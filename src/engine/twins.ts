@@ -1,5 +1,5 @@
 // The same call in many regions, shown once.
-import type { Preview } from '../../engine/preview.ts';
+import type { Preview } from './preview.ts';
 
 export interface Twins {
   readonly preview: Preview;
@@ -7,10 +7,10 @@ export interface Twins {
   readonly regions: readonly string[];
 }
 
-// What differs between twins is the name of the region itself, also inside names and tokens.
-const other = '<region>';
+/** Stands where the twins differ: the name of the region itself, also inside names and tokens. */
+export const anyRegion = '<region>';
 const hidden = (text: string | undefined, region: string | undefined) =>
-  region && text !== undefined ? text.replaceAll(region, other) : text;
+  region && text !== undefined ? text.replaceAll(region, anyRegion) : text;
 
 function withoutRegion(preview: Preview): Preview {
   const rows = preview.rows.map((row) => {
@@ -25,7 +25,11 @@ function withoutRegion(preview: Preview): Preview {
 export function twins(previews: readonly Preview[]): readonly Twins[] {
   const groups = new Map<string, Preview[]>();
   for (const one of previews) {
-    const key = JSON.stringify([one.op, one.sign, one.region === undefined, withoutRegion(one).rows]);
+    const alike = JSON.stringify([one.op, one.sign, withoutRegion(one).rows]);
+    // Twice the same in one place are two changes.
+    const isTwin =
+      one.region !== undefined && !groups.get(alike)?.some(({ region }) => region === one.region);
+    const key = isTwin ? alike : one.change.id;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap(([first, ...others]) => {
