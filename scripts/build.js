@@ -17,13 +17,19 @@ import { measure, overBudget, writeRecord } from './size.js';
 
 const { outputFiles, metafile } = await bundle().catch(() => process.exit(1)); // esbuild has said what is wrong.
 const dist = join(root, 'dist');
-rmSync(dist, { recursive: true, force: true });
-for (const { path, contents } of outputFiles) {
+// A program that runs meanwhile finds its chunks: the entry comes last, and what is no longer needed goes after it.
+const kept = new Set(outputFiles.map(({ path }) => path));
+for (const { path, contents } of outputFiles.toSorted((a, b) => b.path.length - a.path.length)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, contents);
 }
+for (const name of readdirSync(dist, { recursive: true })) {
+  const path = join(dist, name);
+  if (path.endsWith('.js') && !kept.has(path)) rmSync(path);
+}
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
 // The JSON Schemas of files that people write or read travel with the package.
+rmSync(join(dist, 'schema'), { recursive: true, force: true });
 if (existsSync(join(root, 'schema'))) cpSync(join(root, 'schema'), join(dist, 'schema'), { recursive: true });
 
 if (process.argv.includes('--record')) writeRecord(metafile);
