@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
-const bin = resolve(import.meta.dirname, '../../bin/aws-day-one.js');
+const ownBin = resolve(import.meta.dirname, '../../bin/aws-day-one.js');
 
 export interface Terminal {
   /** The lines that are visible now, without trailing blanks. */
@@ -34,6 +34,8 @@ export interface TerminalOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another launcher than the one of this checkout. */
+  readonly bin?: string;
 }
 
 export const marker = 'what was here before';
@@ -42,7 +44,7 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Starts the built program in a pty, with an empty home and no AWS settings. */
 export function startTerminal(options: TerminalOptions): Terminal {
-  const { args = [], shell, columns = 80, rows = 24, env = {} } = options;
+  const { args = [], shell, columns = 80, rows = 24, env = {}, bin = ownBin } = options;
   const home = mkdtempSync(join(tmpdir(), 'day-one-'));
   const clean = {
     PATH: process.env['PATH'] ?? '',

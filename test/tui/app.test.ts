@@ -100,7 +100,8 @@ describe('frames that are easily read', () => {
          User: alice is not authorized to perform: iam:UpdateAccountPasswordPolicy
          [2J on resource: *
 
-       Why       Whoever is signed in here may not do this.
+       Why       Whoever is signed in here may not do this. (Missing:
+                 iam:UpdateAccountPasswordPolicy)
        Next      Sign in as root or as an administrator, or put this step off.
          AWS request id: 0f1e2d3c
 

@@ -1,7 +1,7 @@
 // When not everything went through: what was done, what was not, why, and what to do next.
 import { stepOf } from '../../engine/select.ts';
 import type { Progress } from '../../engine/state.ts';
-import { whyOf } from '../../model/errors.ts';
+import { wordsFor } from '../../model/refusals.ts';
 import type { Text } from '../../model/text.ts';
 import { inert } from '../../model/wrap.ts';
 import type { Page, View } from '../page.ts';
@@ -10,7 +10,6 @@ import { progressLines } from '../parts/progress.ts';
 import { labelled } from '../parts/trouble.ts';
 import { endWords } from '../words/changes.ts';
 import { doorWords } from '../words/screens.ts';
-import { stops } from '../words/stops.ts';
 
 export function stoppedPage(view: View): Page {
   const { state, steps, say, width } = view;
@@ -43,14 +42,15 @@ function outcome(progress: readonly Progress[]): readonly Text[] {
 }
 
 /** What AWS said, and what we know of it. */
-function story({ failure }: Progress, details: boolean, view: View): readonly Line[] {
+function story({ change, failure }: Progress, details: boolean, view: View): readonly Line[] {
   if (!failure) return [];
   const { say, width } = view;
-  const words = stops[whyOf(failure)];
+  const words = wordsFor(failure, change.call.op, change.call.input);
   return [
     ...para(inert(failure.message), width, { indent: 2 }),
-    ...(words ? [blank, ...labelled(say(doorWords.why), say(words.why), width)] : []),
-    ...(words ? labelled(say(doorWords.next), say(words.next), width) : []),
+    blank,
+    ...labelled(say(doorWords.why), inert(say(words.why)), width),
+    ...labelled(say(doorWords.next), say(words.next), width),
     ...(details && failure.requestId
       ? para(say(endWords.requestId(inert(failure.requestId))), width, { indent: 2, tone: 'quiet' })
       : []),
