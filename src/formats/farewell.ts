@@ -62,7 +62,7 @@ function signIn(state: State): readonly Line[] {
   return [
     '',
     pick(state, { en: 'Sign in at:', ja: 'サインイン先:' }),
-    { whole: `  ${signInUrl(account)}` },
+    { whole: signInUrl(account) },
     ...(asRoot
       ? [
           pick(state, {

@@ -25,7 +25,7 @@ describe('the farewell', () => {
       );
       for (const step of steps.filter(({ id }) => id !== 'budgets'))
         expect(text.replace(/\s+/g, '')).toContain(step.title[lang].replace(/\s+/g, ''));
-      expect(lines).toContain('  https://123456789012.signin.aws.amazon.com/console');
+      expect(lines).toContain('https://123456789012.signin.aws.amazon.com/console');
       expect(lines).toContain('  aws logout --profile day-one-root');
       expect(lines).toContain(`  ${again}`);
       for (const line of lines) if (!line.includes('https://')) expect(cells(line)).toBeLessThanOrEqual(60);
