@@ -17,7 +17,7 @@ import { fakeClock, person, recorded } from './support/person.ts';
 import { anyWorld } from './support/worlds.ts';
 
 const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31);
-const runs = { seed, numRuns: Number(process.env['FC_RUNS'] ?? 50) };
+const runs = { seed, numRuns: Number(process.env['FC_RUNS'] ?? 40) };
 
 interface Went {
   readonly outcomes: readonly Outcome[];

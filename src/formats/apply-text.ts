@@ -2,8 +2,10 @@
 import { needsPerson } from '../engine/plan.ts';
 import type { Score } from '../engine/score.ts';
 import type { Account } from '../model/account.ts';
+import type { Failure } from '../model/errors.ts';
+import { wordsFor } from '../model/refusals.ts';
 import type { Change } from '../model/step.ts';
-import type { Text } from '../model/text.ts';
+import { join, type Text } from '../model/text.ts';
 import { inert } from '../model/wrap.ts';
 import { heading, indented, type Page, signs } from './page.ts';
 
@@ -11,7 +13,7 @@ import { heading, indented, type Page, signs } from './page.ts';
 export interface Came {
   readonly change: Change;
   readonly state: 'sent' | 'refused' | 'unknown' | 'skipped';
-  readonly failure?: { readonly code: string; readonly message: string };
+  readonly failure?: Failure;
   readonly because?: string;
 }
 
@@ -70,9 +72,11 @@ export function cameLines({ change, state, failure, because }: Came, page: Page)
     return [` ${paint.quiet(open)} ${named(change, page)}`, ...indented(why, 4, width).map(paint.quiet)];
   }
   const said = failure ? `${failure.message} (${failure.code})` : '';
+  const told = failure ? wordsFor(failure, change.call.op, change.call.input) : undefined;
   return [
     ` ${paint.attention(bad)} ${named(change, page)}`,
     ...indented(`${words[state][lang]} ${said}`, 4, width),
+    ...(told ? indented(join(told.why, told.next)[lang], 4, width) : []),
   ];
 }
 

@@ -66,7 +66,7 @@ const scp =
 /** What AWS or the network can do to this operation, whatever it is for; `done`: what is lost on the way back was done. */
 export function troubles(op: string, done = true): readonly Trouble[] {
   const service = serviceOf(op);
-  const say = spellings[service]!;
+  const say = spellings[service] ?? json;
   const denied = service === 'budgets' ? 'billing-closed' : 'denied';
   const bare = (name: string, code: string, kind: RefusalKind, was: boolean): Trouble => ({
     name,

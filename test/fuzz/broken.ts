@@ -30,17 +30,34 @@ function torn(right: Buffer, most: number): readonly Broken[] {
   });
 }
 
-const others: readonly unknown[] = [null, true, -1, 1e21, '', 'x', '\u0000\u001b[31m', '__proto__', [], [[]], {}, { x: 1 }];
+const others: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  1e21,
+  '',
+  'x',
+  '\u0000\u001b[31m',
+  '__proto__',
+  [],
+  [[]],
+  {},
+  { x: 1 },
+];
 
 /** Each value replaced by one of another type, taken away, and joined by keys that nobody knows. */
 function mistyped(value: Plain, most: number): readonly Broken[] {
   const paths: (readonly string[])[] = [];
   const walk = (at: Plain, path: readonly string[]): void => {
     paths.push(path);
-    if (typeof at === 'object' && at !== null) for (const [key, one] of Object.entries(at)) walk(one, [...path, key]);
+    if (typeof at === 'object' && at !== null)
+      for (const [key, one] of Object.entries(at)) walk(one, [...path, key]);
   };
   walk(value, []);
-  const edit = (path: readonly string[], change: (holder: Record<string, unknown>, key: string) => void): unknown => {
+  const edit = (
+    path: readonly string[],
+    change: (holder: Record<string, unknown>, key: string) => void,
+  ): unknown => {
     const root = { value: structuredClone(value) as unknown };
     let at = root as Record<string, unknown>;
     for (const key of ['value', ...path].slice(0, -1)) at = at[key] as Record<string, unknown>;
@@ -79,7 +96,9 @@ function mistyped(value: Plain, most: number): readonly Broken[] {
 /** Keys that mean something else to each reader. */
 function tricks(right: string): readonly Broken[] {
   const inside = (key: string) =>
-    [...right.matchAll(/\{/g)].map(({ index }) => `${right.slice(0, index + 1)}"${key}":{"polluted":1},${right.slice(index + 1)}`);
+    [...right.matchAll(/\{/g)].map(
+      ({ index }) => `${right.slice(0, index + 1)}"${key}":{"polluted":1},${right.slice(index + 1)}`,
+    );
   const doubled = [...right.matchAll(/"(\w+)":/g)].map(
     ({ index, 0: all }) => `${right.slice(0, index)}${all}1,${right.slice(index)}`,
   );
@@ -93,9 +112,28 @@ function tricks(right: string): readonly Broken[] {
 
 /** Not this file at all. */
 const strange = (): readonly Broken[] => [
-  ...['', ' ', '\n', 'null', 'true', '7', '"x"', '[]', '{}', '{', '}', '[1,]', '{"a":1,}', '// hello\n{}', 'a: b', '<html></html>', '\ufeff', '\u0000', 'NaN', "{'a':1}"].map(
-    (one) => text(JSON.stringify(one), one),
-  ),
+  ...[
+    '',
+    ' ',
+    '\n',
+    'null',
+    'true',
+    '7',
+    '"x"',
+    '[]',
+    '{}',
+    '{',
+    '}',
+    '[1,]',
+    '{"a":1,}',
+    '// hello\n{}',
+    'a: b',
+    '<html></html>',
+    '\ufeff',
+    '\u0000',
+    'NaN',
+    "{'a':1}",
+  ].map((one) => text(JSON.stringify(one), one)),
   text('a deep one', '['.repeat(100_000)),
   text('a deep and closed one', `${'['.repeat(50_000)}${']'.repeat(50_000)}`),
   text('deep objects', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`),

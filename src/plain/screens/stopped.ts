@@ -2,8 +2,10 @@
 import { stepOf } from '../../engine/select.ts';
 import type { Progress, State } from '../../engine/state.ts';
 import type { Line } from '../../formats/lines.ts';
+import { wordsFor } from '../../model/refusals.ts';
 import { choice, type Screen, say } from '../page.ts';
 import { progressLines } from '../parts/changes.ts';
+import { door } from '../words.ts';
 import { choices } from '../words-choices.ts';
 import { end } from '../words-work.ts';
 
@@ -16,6 +18,13 @@ const failureLines = (state: State, { failure }: Progress): readonly Line[] =>
         ...(failure.requestId ? [`  ${say(state, end.requestId(failure.requestId))}`] : []),
       ]
     : [];
+
+/** Why it was refused, and what helps. */
+const reasonLines = (state: State, { change, failure }: Progress): readonly Line[] => {
+  if (!failure) return [];
+  const { why, next } = wordsFor(failure, change.call.op, change.call.input);
+  return [`  ${say(state, door.why(why))}`, `  ${say(state, door.next(next))}`];
+};
 
 export const stopped: Screen = {
   lines: (state, steps) => {
@@ -31,6 +40,7 @@ export const stopped: Screen = {
       ...open.flatMap((one) => [
         ...progressLines(state, [one]),
         ...(isDetailed(state) ? failureLines(state, one) : []),
+        ...reasonLines(state, one),
       ]),
       ...(done === 0 && sure ? [say(state, end.nothing)] : []),
       ...(done > 0 ? [say(state, end.stays)] : []),
