@@ -13,6 +13,7 @@ import { holderText } from '../runtime/lock.ts';
 import { startRuntime } from '../runtime/runtime.ts';
 import { again } from './again.ts';
 import { readAnswers } from './answers-file.ts';
+import { debugPath, intoDebugFile } from './debug-file.ts';
 import { colorOn } from './face.ts';
 import { problem } from './fail.ts';
 import { openHouse } from './house.ts';
@@ -51,7 +52,8 @@ async function walkThrough(context: Context, face: Exclude<Faces, 'none'>): Prom
   const answers = readAnswers(options.answers);
   // The face before the first look: SDK or demo are loaded while the person reads.
   if (face === 'ink') await import('../tui/mount.tsx');
-  const house = openHouse(io, options, answers);
+  const debugged = face === 'ink' && options.debug;
+  const house = openHouse(debugged ? intoDebugFile(io) : io, options, answers);
   let work: Work | undefined;
   let end: (ended: Ended) => void = () => {};
   const ended = new Promise<Ended>((resolve) => {
@@ -88,6 +90,7 @@ async function walkThrough(context: Context, face: Exclude<Faces, 'none'>): Prom
     work?.done();
   }
   const { code, state, demo } = await ended;
+  if (debugged) io.stderr.write(`${debugPath(io)}\n`);
   if (demo) return walkThrough({ ...context, options: { ...options, demo: 'fresh' } }, face);
   const width = Math.min(100, io.stdout.columns ?? 80);
   const lines = [...stoppedLines(state, again(options)), ...farewell(steps, state, again(options, 'audit'))];

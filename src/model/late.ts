@@ -4,7 +4,13 @@ export type Late =
   /** Typed by the person when the call's turn comes (an MFA code). */
   | { readonly late: 'answer'; readonly key: string; readonly secret: boolean }
   /** Made by the runtime, shown once and confirmed as noted before the call is sent (a one-time password). */
-  | { readonly late: 'generated'; readonly key: string; readonly secret: true }
+  | {
+      readonly late: 'generated';
+      readonly key: string;
+      readonly secret: true;
+      /** How many characters, where the account's rules want more than we would give. */
+      readonly length?: number;
+    }
   /** Taken from what an earlier change of the same plan returned. */
   | { readonly late: 'output'; readonly change: string; readonly path: string };
 

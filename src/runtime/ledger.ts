@@ -102,7 +102,9 @@ function taken({ folder, account, pid, host, now }: LedgerPlace, lock: Lock): Ta
       };
       write = (entry) =>
         guarded(() => {
-          if (entry.type === 'ended' && path === undefined) return;
+          // A run that had nothing to send leaves no trace, unless it is what settles an earlier one.
+          const settles = (begin.resumes ?? []).length > 0;
+          if (entry.type === 'ended' && path === undefined && !settles) return;
           if (path === undefined) append({ type: 'began', schemaVersion: 1, account, pid, host, ...begin });
           // Somebody may have taken the lock by force: then this run is over.
           if (entry.type === 'sending') lock.check();

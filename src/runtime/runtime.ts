@@ -7,6 +7,7 @@ import type { Invoke } from '../model/call.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Reader } from '../model/read.ts';
 import type { AnyStep } from '../model/step.ts';
+import type { Text } from '../model/text.ts';
 import { type Asked, apply, type Tools } from './apply.ts';
 import { type Clock, isoNow } from './clock.ts';
 import type { Journal } from './journal.ts';
@@ -25,6 +26,8 @@ export interface House {
   readonly invoke: Invoke;
   /** Who is signed in now; with a profile, signs in by it and stays with it if it is the same account. */
   readonly look: (profile?: string) => Promise<Seen>;
+  /** What must be known of the account beside its findings; nobody waits for it. */
+  readonly notes?: (account: Account) => Promise<readonly Text[]>;
   /** "Act as the learner": what a person would do outside. Gives secrets that the learner types. Demo only. */
   readonly learner?: (act: string, secrets: Drawer) => Promise<void>;
   readonly browse: (url: string) => Promise<void>;
@@ -121,6 +124,8 @@ export function startRuntime(options: RuntimeOptions): Desk {
     dispatch({ type: 'looked', account, foreign, at: isoNow(clock) });
     const runs = isFirst ? (options.earlier?.(seen.account) ?? []) : [];
     if (runs.length > 0) dispatch({ type: 'recalled', runs });
+    const notes = await house.notes?.(account);
+    if (notes) dispatch({ type: 'noted', notes });
   }
 
   async function readStep(effect: Extract<Effect, { do: 'read' }>, reader: Reader): Promise<void> {

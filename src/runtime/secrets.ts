@@ -25,10 +25,10 @@ export class Secret {
 const kinds = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnopqrstuvwxyz', '23456789', '!@#$%^*()_+-='] as const;
 const any = kinds.join('');
 
-/** A one-time password of 24 characters that holds every kind of character. `pick` gives a random index below its argument. */
-export function makePassword(pick: (below: number) => number = randomInt): string {
+/** A one-time password of 24 characters or more that holds every kind of character. `pick` gives a random index below its argument. */
+export function makePassword(pick: (below: number) => number = randomInt, length = 24): string {
   const from = (set: string) => set.charAt(pick(set.length));
-  const chars = [...kinds.map(from), ...Array.from({ length: 20 }, () => from(any))];
+  const chars = [...kinds.map(from), ...Array.from({ length: length - kinds.length }, () => from(any))];
   // Fisher and Yates: the four sure kinds must not always come first.
   for (let at = chars.length - 1; at > 0; at -= 1) {
     const other = pick(at + 1);
@@ -59,7 +59,7 @@ export class Drawer {
     for (const key of keys) this.#held.delete(key);
   }
   /** Makes the secret if it is not there yet. */
-  generate(key: string): void {
-    if (!this.has(key)) this.put(key, makePassword(this.#pick));
+  generate(key: string, length?: number): void {
+    if (!this.has(key)) this.put(key, makePassword(this.#pick, length));
   }
 }

@@ -71,12 +71,20 @@ async function gather(
   again: boolean,
   tools: Tools,
 ): Promise<boolean> {
-  const generated = needed.flatMap((late) => (late.late === 'generated' ? [late.key] : []));
+  const generated = needed.filter((late) => late.late === 'generated');
   const answers = needed.flatMap((late) => (late.late === 'answer' ? [late.key] : []));
-  const unseen = generated.filter((key) => !tools.secrets.has(key));
+  const unseen = generated.filter(({ key }) => !tools.secrets.has(key));
   if (unseen.length > 0) {
-    for (const key of unseen) tools.secrets.generate(key);
-    if (!(await tools.ask({ change: change.id, kind: 'note', keys: unseen, again: false }))) return false;
+    for (const { key, length } of unseen) tools.secrets.generate(key, length);
+    if (
+      !(await tools.ask({
+        change: change.id,
+        kind: 'note',
+        keys: unseen.map(({ key }) => key),
+        again: false,
+      }))
+    )
+      return false;
   }
   const missing = answers.filter((key) => !tools.secrets.has(key));
   return missing.length === 0 || tools.ask({ change: change.id, kind: 'codes', keys: missing, again });

@@ -44,6 +44,8 @@ export interface Facts {
   readonly groups: Read<readonly Group[]>;
   readonly people: readonly Person[];
   readonly devices: Read<readonly Virtual[]>;
+  /** The shortest password that the account's rules take; 0 where they do not say, or could not be read. */
+  readonly shortest: number;
 }
 
 // More than a new account has of either; where there is more, it is said, and nothing is written.
@@ -52,11 +54,14 @@ const beyond: Unread = { ok: false, why: 'broken', code: 'TooManyToRead' };
 
 /** Reads everything that this step goes by, in three waves of calls at most. */
 export async function read(aws: Reader, account: Account): Promise<Facts> {
-  const [list, groups, devices] = await Promise.all([
+  const [list, groups, devices, rules] = await Promise.all([
     aws('iam:ListUsers', {}),
     readGroups(aws, account),
     readDevices(aws),
+    // The step of the password rules asks the same: one pass sends it once.
+    aws('iam:GetAccountPasswordPolicy', {}),
   ]);
+  const shortest = rules.ok ? (rules.value.PasswordPolicy?.MinimumPasswordLength ?? 0) : 0;
   const users = map(list, ({ Users = [] }) =>
     Users.map(
       (user): User => ({
@@ -67,9 +72,9 @@ export async function read(aws: Reader, account: Account): Promise<Facts> {
       }),
     ),
   );
-  if (!users.ok || !groups.ok) return { users, groups, devices, people: [] };
+  if (!users.ok || !groups.ok) return { users, groups, devices, shortest, people: [] };
   const people = await readPeople(aws, users.value, groups.value);
-  return { users, groups, devices, people };
+  return { users, groups, devices, shortest, people };
 }
 
 async function readGroups(aws: Reader, account: Account): Promise<Facts['groups']> {

@@ -1,8 +1,10 @@
 // The way to a working admin: each part that is missing, in an order in which every part has what it needs.
 import type { Account } from '../../src/model/account.ts';
 import type { Answers } from '../../src/model/answers.ts';
+import { mfaArn } from '../../src/model/names.ts';
 import type { Change } from '../../src/model/step.ts';
 import * as make from './changes.ts';
+import * as mfa from './devices.ts';
 import type { Facts, Group, Person, Virtual } from './facts.ts';
 import {
   adminGroupOf,
@@ -33,7 +35,7 @@ export function plan(facts: Facts, answers: Answers, account: Account): readonly
     ...forGroup(account, groupName, group),
     ...(own ? [] : [make.user(name)]),
     ...(group?.members.ok && group.members.value.includes(name) ? [] : [make.membership(groupName, name)]),
-    ...(own?.password.ok && own.password.value ? [] : [make.login(name)]),
+    ...(own?.password.ok && own.password.value ? [] : [make.login(name, facts.shortest)]),
     ...forMfa(facts, account, name, own),
   ];
 }
@@ -56,15 +58,15 @@ function forMfa(facts: Facts, account: Account, name: string, own: Person | unde
   const orphan = devices.find((one) => isOrphan(one, account, device));
   return [
     // The seed of a device cannot be read again: what an interrupted run left is thrown away.
-    ...(orphan ? [make.sweep(account, device)] : []),
-    make.device(device, orphan !== undefined, device === name ? undefined : name),
-    make.enabled(account, name, device),
+    ...(orphan ? [mfa.sweep(account, device)] : []),
+    mfa.device(device, orphan !== undefined, device === name ? undefined : name),
+    mfa.enabled(account, name, device),
   ];
 }
 
 /** Nobody's, exactly the name that we compute, and with our tag: anything else may be somebody enrolling just now. */
 const isOrphan = ({ serial, user, ours }: Virtual, account: Account, name: string): boolean =>
-  user === null && ours.ok && ours.value && serial === make.serialOf(account, name);
+  user === null && ours.ok && ours.value && serial === mfaArn(account, name);
 
 /** The user's own name, then `-2`, `-3` where a device of that name is not ours to sweep. */
 function freeDeviceName(devices: readonly Virtual[], account: Account, user: string, nth = 1): string {

@@ -1,10 +1,9 @@
 // The way back: only what was made here and is as it was left, a person whole or not at all, never the last way in.
 import type { Account } from '../../src/model/account.ts';
 import { equal, type Json } from '../../src/model/json.ts';
-import { userArn } from '../../src/model/names.ts';
+import { mfaArn, userArn } from '../../src/model/names.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
-import { serialOf } from './changes.ts';
 import type { Facts } from './facts.ts';
 import { blindSpot, isProven, membersOf, workingAdmins } from './judge.ts';
 import { groupNamed } from './questions.ts';
@@ -49,7 +48,7 @@ export function revert(
     changes: verdicts
       .filter(({ why }) => why === undefined)
       .sort((a, b) => (rankOf(a.one.change) ?? 0) - (rankOf(b.one.change) ?? 0))
-      .flatMap(({ one }) => unmake(one.change, serialOf(account, deviceIn(one))) ?? []),
+      .flatMap(({ one }) => unmake(one.change, mfaArn(account, deviceIn(one))) ?? []),
     kept: verdicts.flatMap(({ one, why }) => (why ? [{ change: one.change.id, why }] : [])),
   };
 }
@@ -120,7 +119,7 @@ function hasGrown(user: string, parts: readonly Done[], facts: Facts, account: A
   if (!parts.some(({ change }) => change.call.op === 'iam:CreateUser')) return false;
   const person = facts.people.find(({ name }) => name === user);
   if (!person) return facts.users.ok && facts.users.value.some(({ name }) => name === user);
-  const serials = parts.map((part) => serialOf(account, deviceIn(part)));
+  const serials = parts.map((part) => mfaArn(account, deviceIn(part)));
   const joined = parts.map((part) => inputOf(part, 'GroupName'));
   const groups = facts.groups.ok ? facts.groups.value : [];
   return (

@@ -74,7 +74,7 @@ describe('a project that AWS manages', () => {
     );
     expect(fails.length).toBeGreaterThan(3);
     expect(plans.flatMap(({ guide }) => guide.map(({ control }) => control)).sort()).toEqual(fails.sort());
-    expect(accountNotes(account, false)[0]?.en).toContain('AWS manages this account');
+    expect(accountNotes(account, false, {})[0]?.en).toContain('AWS manages this account');
   });
 });
 
@@ -106,7 +106,7 @@ describe('an account that AWS is still opening', () => {
     expect(await isPending(bench.reader())).toBe(false);
     (bench.world.services['account'] as AccountState).pending = true;
     expect(await isPending(bench.reader())).toBe(true);
-    expect(accountNotes(bench.account, true)[0]?.en).toContain('has not finished opening');
+    expect(accountNotes(bench.account, true, {})[0]?.en).toContain('has not finished opening');
   });
 });
 

@@ -127,4 +127,15 @@ describe('earlier runs', () => {
     expect(lastSent(ledger.runs())?.id).toBe(two);
     expect(chainOf(ledger.runs(), three!)).toEqual([]);
   });
+
+  it('are settled by a run that had nothing to send; alone, such a run leaves no trace', () => {
+    const { ledger } = bench();
+    write(ledger, [], true);
+    expect(ledger.runs()).toEqual([]);
+    write(ledger, [sending('a/x')], false);
+    const [cut] = ledger.runs();
+    write(ledger, [], true, { resumes: [cut!.id] });
+    expect(ledger.runs()).toHaveLength(2);
+    expect(unfinished(ledger.runs())).toEqual([]);
+  });
 });

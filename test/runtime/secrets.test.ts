@@ -26,6 +26,10 @@ describe('secrets', () => {
     }
   });
 
+  it('makes longer ones where the account asks for more', () => {
+    expect(makePassword(undefined, 60)).toMatch(/^[!-~]{60}$/);
+  });
+
   it('forgets what it is told to forget', () => {
     const drawer = new Drawer();
     drawer.generate('adminPassword');

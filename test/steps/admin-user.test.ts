@@ -25,6 +25,16 @@ const controls = (group: string, user: string, mfa: string, signIn: string) => (
 });
 
 describe('a new account', () => {
+  it('gets a password as long as the rules of the account ask for', async () => {
+    const admin = await openAdmin('fresh');
+    admin.iam().passwordPolicy = { MinimumPasswordLength: 64 };
+    const changes = await admin.plan();
+    expect(changes.find(({ id }) => id === 'admin-user/create-login')?.call.input).toMatchObject({
+      Password: { length: 64 },
+    });
+    expect((await admin.apply(changes)).every(({ state }) => state === 'sent')).toBe(true);
+  });
+
   it('gets a working admin, who is proven by signing in', async () => {
     const admin = await openAdmin('fresh');
     expect(await admin.verdicts()).toEqual(controls('fail', 'fail', 'fail', 'fail'));
