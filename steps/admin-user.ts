@@ -3,7 +3,7 @@ import { adminProfile, rootProfile, signInUrl } from '../src/model/names.ts';
 import type { Guide, Step } from '../src/model/step.ts';
 import { audit, controls } from './admin-user/audit.ts';
 import { type Facts, read } from './admin-user/facts.ts';
-import { isProven, workingAdmins } from './admin-user/judge.ts';
+import { isProven, unguarded, workingAdmins } from './admin-user/judge.ts';
 import { isOpen, plan } from './admin-user/plan.ts';
 import { questions } from './admin-user/questions.ts';
 import { revert } from './admin-user/revert.ts';
@@ -12,6 +12,16 @@ import { snapshot } from './admin-user/snapshot.ts';
 export type { Facts } from './admin-user/facts.ts';
 
 const control = 'admin-sign-in-verified';
+
+/** Only that person has the phone: an existing user is never given a device by this tool. */
+const protectThem = (name: string): Guide => ({
+  control: 'admin-user-mfa',
+  text: {
+    en: `${name} is an administrator too, and signs in with a password alone. Ask that person to add an MFA device under "Security credentials", or take them out of the group.`,
+    ja: `${name} も管理者ですが、パスワードだけでサインインできます。本人に「セキュリティ認証情報」で MFA デバイスを追加してもらうか、グループから外してください。`,
+  },
+  url: 'https://us-east-1.console.aws.amazon.com/iam/home#/users',
+});
 
 export const adminUser: Step<Facts> = {
   id: 'admin-user',
@@ -34,7 +44,8 @@ export const adminUser: Step<Facts> = {
 
   guide(facts, account): readonly Guide[] {
     const admin = workingAdmins(facts)[0];
-    if (!admin || isProven(admin, account)) return [];
+    const careless = unguarded(facts).map(({ name }) => protectThem(name));
+    if (!admin || isProven(admin, account)) return admin ? careless : [];
     return [
       {
         control,
@@ -53,6 +64,7 @@ export const adminUser: Step<Facts> = {
         },
         command: `aws login --profile ${adminProfile}`,
       },
+      ...careless,
     ];
   },
 

@@ -9,9 +9,11 @@ import {
   adminGroupOf,
   adminGroups,
   blindSpot,
+  hidesMfa,
   isProven,
   peopleComeFromElsewhere,
   unfinished,
+  unguarded,
   workingAdmins,
 } from './judge.ts';
 
@@ -73,8 +75,8 @@ const nothing: Text = { en: 'nobody yet', ja: '該当者なし' };
 
 /** One group with full rights is this tool's design; its members are people with MFA. CIS has no exception for it. */
 const meant = (groups: string): Text => ({
-  en: `${groups}; full rights are meant here, although CIS lists such a policy (1.16)`,
-  ja: `${groups}（管理者用として意図した設定。CIS 1.16 では指摘されることがある）`,
+  en: `${groups}; full rights are meant here, although CIS warns of such a policy`,
+  ja: `${groups}（管理者用として意図した設定。CIS では指摘の対象）`,
 });
 
 const judged = ({ id }: Control, verdict: 'pass' | 'fail' | 'managed' | 'accepted', actual: Text): Finding =>
@@ -102,12 +104,26 @@ function ofAdmin(facts: Facts, admin: Person, account: Account): readonly Findin
   return [
     judged(group, 'accepted', meant(name)),
     ofKeys(admin),
-    judged(mfa, 'pass', { en: `${admin.name} has an MFA device`, ja: `${admin.name} は MFA を使用中` }),
+    ofMfa(facts, admin),
     judged(signIn, proven ? 'pass' : 'fail', {
       en: proven ? `${admin.name} has signed in` : `${admin.name} has not signed in with MFA yet`,
       ja: proven ? `${admin.name} はサインイン済み` : `${admin.name} は MFA でのサインインがまだ`,
     }),
   ];
+}
+
+/** All administrators count: the one without a second factor is the way in. */
+function ofMfa(facts: Facts, admin: Person): Finding {
+  const names = unguarded(facts).map(({ name }) => name);
+  if (names.length > 0) {
+    return judged(mfa, 'fail', {
+      en: `an administrator too, with a password alone: ${names.join(', ')}`,
+      ja: `パスワードだけでサインインできる管理者: ${names.join('、')}`,
+    });
+  }
+  const hidden = hidesMfa(facts);
+  if (hidden) return unknown(mfa.id, hidden, wanted[mfa.id] ?? nothing);
+  return judged(mfa, 'pass', { en: `${admin.name} has an MFA device`, ja: `${admin.name} は MFA を使用中` });
 }
 
 /** Keys are no part of the verdict, but they are said; that they could not be counted is said too. */

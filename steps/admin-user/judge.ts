@@ -29,6 +29,26 @@ export function workingAdmins(facts: Facts): readonly Person[] {
   return facts.people.filter((person) => works(facts, person)).sort((a, b) => keys(a) - keys(b));
 }
 
+/** Administrators who sign in with a password alone: one careful admin does not make up for them. */
+export const unguarded = (facts: Facts): readonly Person[] =>
+  facts.people.filter(
+    ({ name, password, mfa }) =>
+      password.ok &&
+      password.value &&
+      mfa.ok &&
+      mfa.value.length === 0 &&
+      adminGroupOf(facts, name) !== undefined,
+  );
+
+/** What hides whether an administrator signs in with a password alone. */
+export const hidesMfa = (facts: Facts): Unread | undefined =>
+  facts.people
+    .filter(
+      ({ name, password }) => adminGroupOf(facts, name) !== undefined && !(password.ok && !password.value),
+    )
+    .flatMap(({ password, mfa }) => [password, mfa])
+    .find((read) => !read.ok);
+
 /**
  * Was this admin seen to sign in? They are signed in now, or were in this run, or used the password since MFA is on.
  * CloudTrail's events are regional and late, so that they prove nothing when they are missing.

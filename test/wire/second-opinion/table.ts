@@ -1,0 +1,138 @@
+// Control beside check, in four accounts: where both must say the same, and where they differ, and why.
+import {
+  type AccountName,
+  alone,
+  anyAnswer,
+  eight,
+  meant,
+  nobody,
+  noPowers,
+  noRootFails,
+  noRootPasses,
+  noTrail,
+  oneContact,
+  otherTrail,
+  ownPolicy,
+  type Relation,
+  smallTrail,
+  twoOfFour,
+  unread,
+} from './relations.ts';
+
+export interface Row {
+  readonly control: string;
+  readonly region?: string;
+  /** Together they are the second opinion: one FAIL is a FAIL. */
+  readonly checks: readonly string[];
+  readonly expected: Readonly<Record<AccountName, Relation>>;
+}
+
+const beside = (control: string, ...checks: readonly string[]) => ({
+  say: (empty: Relation, half: Relation, finished: Relation, used: Relation): Row => ({
+    control,
+    checks,
+    expected: { empty, half, finished, used },
+  }),
+});
+const guardduty = beside('guardduty-all-regions', 'guardduty_is_enabled');
+
+/** Columns: the accounts that are empty, half, finished, used. */
+export const table: readonly Row[] = [
+  beside(
+    'password-policy-strength',
+    'iam_password_policy_minimum_length_14',
+    'iam_password_policy_uppercase',
+    'iam_password_policy_lowercase',
+    'iam_password_policy_number',
+    'iam_password_policy_symbol',
+  ).say('FAIL', 'FAIL', 'PASS', 'PASS'),
+  beside('password-policy-strength', 'IAM.7').say('FAIL', eight, 'PASS', 'PASS'),
+  beside('password-policy-reuse', 'iam_password_policy_reuse_24').say('FAIL', 'FAIL', 'PASS', 'FAIL'),
+
+  // Moto's root has no MFA device, and nothing can give it one.
+  beside('root-mfa', 'IAM.9').say('FAIL', 'FAIL', 'FAIL', 'FAIL'),
+  beside('root-mfa', 'iam_root_mfa_enabled').say(noRootFails, noRootFails, noRootFails, noRootFails),
+  beside('root-no-access-keys', 'IAM.4').say('PASS', 'PASS', 'PASS', 'PASS'),
+  beside('root-no-access-keys', 'iam_no_root_access_key').say(
+    noRootPasses,
+    noRootPasses,
+    noRootPasses,
+    noRootPasses,
+  ),
+
+  beside('admin-group', 'iam_policy_attached_only_to_group_or_roles').say(nobody, 'FAIL', 'PASS', ownPolicy),
+  beside('admin-group', 'iam_aws_attached_policy_no_administrative_privileges').say(
+    nobody,
+    noPowers,
+    meant,
+    meant,
+  ),
+  beside('admin-user-mfa', 'iam_user_mfa_enabled_console_access').say(nobody, 'FAIL', 'PASS', 'FAIL'),
+  beside('admin-user-mfa', 'iam_administrator_access_with_mfa').say(nobody, nobody, 'PASS', 'FAIL'),
+
+  beside('alternate-contacts', 'account_security_contact_information_is_registered').say(
+    'FAIL',
+    oneContact,
+    'PASS',
+    'PASS',
+  ),
+  beside(
+    'alternate-contacts',
+    'account_maintain_different_contact_details_to_security_billing_and_operations',
+  ).say('FAIL', 'FAIL', alone, 'PASS'),
+  beside('budget-monthly', 'ACCT.10').say(anyAnswer, anyAnswer, unread, unread),
+  beside('budget-zero-spend', 'ACCT.10').say(anyAnswer, anyAnswer, unread, unread),
+
+  beside(
+    'cloudtrail-multi-region',
+    'cloudtrail_multi_region_enabled',
+    'cloudtrail_multi_region_enabled_logging_management_events',
+  ).say('FAIL', 'FAIL', 'PASS', 'PASS'),
+  beside('cloudtrail-log-validation', 'cloudtrail_log_file_validation_enabled').say(
+    noTrail,
+    smallTrail,
+    'PASS',
+    otherTrail,
+  ),
+  beside('trail-bucket-hardening', 's3_bucket_secure_transport_policy').say(
+    noTrail,
+    'FAIL',
+    'PASS',
+    otherTrail,
+  ),
+  beside('trail-bucket-hardening', 'cloudtrail_logs_s3_bucket_is_not_publicly_accessible').say(
+    noTrail,
+    'FAIL',
+    'PASS',
+    'PASS',
+  ),
+
+  beside('s3-account-bpa', 'S3.1').say('FAIL', 'FAIL', 'PASS', 'PASS'),
+  beside('s3-account-bpa', 's3_account_level_public_access_blocks').say('FAIL', twoOfFour, 'PASS', 'PASS'),
+  { ...guardduty.say('FAIL', 'FAIL', 'PASS', 'PASS'), region: 'us-east-1' },
+  { ...guardduty.say('FAIL', 'PASS', 'PASS', 'PASS'), region: 'eu-west-1' },
+  { ...guardduty.say('FAIL', 'FAIL', 'PASS', 'FAIL'), region: 'ap-northeast-1' },
+];
+
+/** Controls that both judge, in each region where there are several: how many agree with every check beside them. */
+export const counts: Readonly<Record<AccountName, { readonly agree: number; readonly differ: number }>> = {
+  empty: { agree: 10, differ: 2 },
+  half: { agree: 9, differ: 7 },
+  finished: { agree: 12, differ: 2 },
+  used: { agree: 11, differ: 3 },
+};
+
+/** `CONTROL CHECK`: named by our control, and nobody can run it here. */
+export const beyond: Readonly<Record<string, string>> = {
+  'account-contact-info account_maintain_current_contact_details':
+    'Prowler leaves it to a person, and moto has no GetContactInformation',
+};
+
+/** Checks that cannot say both PASS and FAIL here. */
+export const oneSided: Readonly<Record<string, string>> = {
+  'ACCT.10': 'the rule is content with any answer',
+  'IAM.4': 'moto has no root user, so it never has a key',
+  'IAM.9': 'moto has no root user, so it never has MFA',
+  iam_no_root_access_key: 'moto has no root user',
+  iam_root_mfa_enabled: 'moto has no root user',
+};
