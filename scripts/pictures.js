@@ -25,11 +25,14 @@ function written(buffer) {
   );
 }
 
+// The simulated free plan ends six months from now.
+const undated = (picture) => picture.replace(/\d{4}-\d{2}-\d{2}/g, '2026-07-05');
+
 async function draw(scene, lang) {
   const terminal = startTerminal({ args: [...scene.args, '--lang', lang], columns, rows: scene.rows ?? 24 });
   try {
     await lead(terminal, scene);
-    return svg(written(terminal.buffer()), columns, scene.title[lang]);
+    return undated(svg(written(terminal.buffer()), columns, scene.title[lang]));
   } finally {
     terminal.kill();
   }

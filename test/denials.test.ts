@@ -9,6 +9,7 @@ import { newWorld } from '../src/demo/world.ts';
 import type { Invoke } from '../src/model/call.ts';
 import { actionsFor } from '../src/model/permissions.ts';
 import type { Finding } from '../src/model/step.ts';
+import { lookBeside } from '../src/runtime/beside.ts';
 import { look } from '../src/runtime/look.ts';
 import { makeReader } from '../src/runtime/reader.ts';
 import { steps } from '../steps/index.ts';
@@ -50,7 +51,8 @@ async function audited(scenario: Scenario, ...denied: readonly string[]): Promis
     const { seen } = await survey([step], notedBy(step.id), looked.account);
     findings.push(...(seen[step.id]?.findings ?? []));
   }
-  const notes = accountNotes(looked.account, false);
+  const beside = await lookBeside(makeReader(notedBy('beside')), looked.account);
+  const notes = accountNotes(looked.account, false, beside);
   return { asked, findings, notes: notes.map(({ en }) => en).join(' ') };
 }
 
@@ -68,10 +70,13 @@ const silent: Readonly<Record<string, string>> = {
   'account:GetAccountInformation': 'asked where a service says that the account is not subscribed',
   'account:ListRegions': 'EC2 lists the regions too',
   'ec2:DescribeRegions': 'asked where account:ListRegions is refused',
+  'freetier:GetAccountPlanState': 'only a note on the plan goes by it, and an unread plan is not mentioned',
   'iam:GetRole': 'tells a project that AWS manages; its organization tells it too',
   'iam:ListGroupsForUser': 'asked where billing is refused',
+  'iam:ListOrganizationsFeatures': 'only a note in a management account goes by it',
   's3:GetBucketLocation': 'asked where the list of buckets lacks the region',
   's3:GetLifecycleConfiguration': 'only the plan goes by it',
+  'organizations:ListDelegatedAdministrators': 'only a note in a management account goes by it',
   's3:ListBucketVersions': 'only the way back goes by it: a bucket with files is kept',
 };
 // The verdict stands on what else was read; that something is unseen is told beside it.

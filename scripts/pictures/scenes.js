@@ -1,4 +1,4 @@
-// What is in the pictures, and the keys that lead there. No frame in which a clock, a date or a new password is seen.
+// What is in the pictures, and the keys that lead there. No frame in which a clock or a new password is seen; days are made the same.
 
 const enter = '\r';
 const overview = /^(?![\s\S]*(?:reading|読み取り中))[\s\S]* 9 {2}\S/;
@@ -20,7 +20,8 @@ export const scenes = [
   {
     name: 'overview',
     args: ['--demo'],
-    ways: [],
+    // Told when it is known, which nobody waits for.
+    ways: [['', /Free plan|無料プラン/]],
     title: {
       en: 'The overview: nine steps and what is open in each',
       ja: '一覧: 9 つのステップと、それぞれの未対応の項目',

@@ -4,6 +4,7 @@ import { stepsFor, viewOf } from '../engine/framework.ts';
 import type { AuditBegun, AuditReport } from '../formats/audit-report.ts';
 import type { Answers } from '../model/answers.ts';
 import type { AnyStep } from '../model/step.ts';
+import { lookBeside } from '../runtime/beside.ts';
 import { isPending } from '../runtime/kind.ts';
 import { once } from '../runtime/once.ts';
 import { makeReader } from '../runtime/reader.ts';
@@ -57,8 +58,12 @@ export async function examine({ io: here, options }: Context, watch?: Watch): Pr
     const account = await lookAt(connection, io, options, answers, { writes: false });
     const begun = { version: io.version, account, demo, startedAt, mutes: inForce(mutes, account.now) };
     watch?.begun(begun, steps);
-    const { seen, regions, came } = await survey(steps, invoke, account, watch?.judged);
-    const waiting = came.has('not-subscribed') && (await isPending(makeReader(invoke)));
+    const reader = makeReader(invoke);
+    const [{ seen, regions, came }, beside] = await Promise.all([
+      survey(steps, invoke, account, watch?.judged),
+      lookBeside(reader, account),
+    ]);
+    const waiting = came.has('not-subscribed') && (await isPending(reader));
     if (options.saveFacts !== undefined) tape.save(options.saveFacts);
     return {
       ...begun,
@@ -68,7 +73,7 @@ export async function examine({ io: here, options }: Context, watch?: Watch): Pr
       seen,
       notes: [
         ...(at === undefined ? [] : [factsNote(at)]),
-        ...accountNotes(account, waiting),
+        ...accountNotes(account, waiting, beside),
         ...expired(mutes, account.now),
       ],
       ...(options.framework ? { framework: viewOf(options.framework, allSteps) } : {}),

@@ -26,6 +26,11 @@ export function hide(op: string, output: Json, pseudonym: (value: string) => str
     // The account's name is often its owner's.
     case 'account:GetAccountInformation':
       return { ...fields, AccountName: undefined };
+    // So are those of the organization's accounts.
+    case 'organizations:ListDelegatedAdministrators': {
+      const all = Array.isArray(fields['DelegatedAdministrators']) ? fields['DelegatedAdministrators'] : [];
+      return { DelegatedAdministrators: all.map((one: Json) => ({ Id: fieldsOf(one)['Id'] })) };
+    }
     default:
       return withoutAddresses(output, pseudonym);
   }

@@ -3,11 +3,14 @@ import { act, codes } from '../demo/learner.ts';
 import type { Account } from '../model/account.ts';
 import type { Answers } from '../model/answers.ts';
 import { ProblemError } from '../model/problem.ts';
+import { lookBeside } from '../runtime/beside.ts';
+import { makeReader } from '../runtime/reader.ts';
 import type { House, Seen } from '../runtime/runtime.ts';
 import { type Connection, connect, lookAt } from './connect.ts';
 import { saveWorld } from './demo-file.ts';
 import { Failed } from './fail.ts';
 import type { Io } from './io.ts';
+import { accountNotes } from './notes.ts';
 import type { Options } from './options.ts';
 
 export interface OpenHouse extends House {
@@ -55,6 +58,7 @@ export function openHouse(io: Io, options: Options, answers: Answers): OpenHouse
   return {
     connection,
     look,
+    notes: async (seen) => accountNotes(seen, false, await lookBeside(makeReader(connection().invoke), seen)),
     close: () => current?.close(),
     invoke: async (op, input, region) => {
       if (barred) throw new ProblemError({ code: 'wrong-account' });

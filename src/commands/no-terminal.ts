@@ -3,6 +3,8 @@ import { isSafe } from '../engine/score.ts';
 import { linesOf } from '../formats/audit-report.ts';
 import { auditText } from '../formats/audit-text.ts';
 import { planText } from '../formats/plan-text.ts';
+import { lookBeside } from '../runtime/beside.ts';
+import { makeReader } from '../runtime/reader.ts';
 import { again } from './again.ts';
 import { readAnswers } from './answers-file.ts';
 import { connect, lookAt } from './connect.ts';
@@ -22,11 +24,15 @@ export const noTerminal: Run = async ({ io, options }) => {
   sayForeign(io, options, connection);
   try {
     const account = await lookAt(connection, io, options, answers, { writes: true });
-    const { seen, regions } = await survey(steps, connection.invoke, account);
+    const [{ seen, regions }, beside] = await Promise.all([
+      survey(steps, connection.invoke, account),
+      lookBeside(makeReader(connection.invoke), account),
+    ]);
     const at = isoNow(io);
     const demo = options.demo !== undefined;
     const base = { version: io.version, account, demo, steps, seen };
-    const audit = { ...base, startedAt, endedAt: at, regions, notes: accountNotes(account, false) };
+    const notes = accountNotes(account, false, beside);
+    const audit = { ...base, startedAt, endedAt: at, regions, notes };
     const plans = plansOf(steps, seen, account, answers);
     const page = pageOf(io, io.stdout, options);
     io.stdout.write(`${auditText(audit, page, again(options, 'plan'))}\n`);

@@ -1,6 +1,8 @@
 // What a report must say beside its findings: what kind of account this is, and what limits this look at it.
 import type { Account } from '../model/account.ts';
 import type { Text } from '../model/text.ts';
+import type { Beside } from '../runtime/beside.ts';
+import { besideNotes } from './notes-beside.ts';
 
 const project: Text = {
   en: 'AWS manages this account: it is a project in an organization of AWS. Root, contacts and billing are not yours to set, and nothing is changed here. Set MFA for your sign-in and the spend limit in AWS Settings.',
@@ -19,12 +21,13 @@ const unknownKind: Text = {
   ja: 'アカウントが組織に属しているか読み取れませんでした（必要な権限: organizations:DescribeOrganization）。',
 };
 
-/** The notes on an account; `isPending`: AWS has not finished opening it. */
-export const accountNotes = (account: Account, isPending: boolean): readonly Text[] => [
+/** The notes on an account; `isPending`: AWS has not finished opening it; `beside`: what was read that no step judges. */
+export const accountNotes = (account: Account, isPending: boolean, beside: Beside): readonly Text[] => [
   ...(account.project ? [project] : []),
   ...(isPending ? [pending] : []),
   ...(account.partition === 'aws' ? [] : [elsewhere]),
   ...(account.kind === 'unknown' ? [unknownKind] : []),
+  ...besideNotes(beside, account.now),
 ];
 
 /** The facts came from a file; `at` is ISO 8601, UTC. */

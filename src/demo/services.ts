@@ -3,6 +3,7 @@ import { account } from './account/index.ts';
 import { budgets } from './budgets/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
 import { ec2 } from './ec2/index.ts';
+import { freetier } from './freetier/index.ts';
 import { guardduty } from './guardduty/index.ts';
 import { iam } from './iam/index.ts';
 import { organizations } from './organizations/index.ts';
@@ -15,6 +16,7 @@ export const services = {
   budgets,
   cloudtrail,
   ec2,
+  freetier,
   guardduty,
   iam,
   organizations,

@@ -22,6 +22,7 @@ export const initial = ({ lang, demo, answers }: Start): State => ({
   foreign: [],
   entry: { at: 'looking' },
   account: null,
+  notes: [],
   seen: {},
   first: {},
   reading: [],
@@ -42,6 +43,8 @@ export function machine(steps: readonly AnyStep[]): Update {
     switch (event.type) {
       case 'looked':
         return looked(steps, state, event);
+      case 'noted':
+        return [{ ...state, notes: event.notes }, []];
       case 'look-failed':
         return state.entry.at === 'in'
           ? [{ ...state, notice: event.trouble }, []]
@@ -75,7 +78,7 @@ type ReadEvent = Extract<Event, { type: 'read' }>;
 function looked(
   steps: readonly AnyStep[],
   state: State,
-  { account, foreign = [] }: Looked,
+  { account, foreign = state.foreign }: Looked,
 ): readonly [State, readonly Effect[]] {
   const { notice: _old, ...rest } = state;
   // A new sign-in must be for the same account: anything else would be somebody else's house.

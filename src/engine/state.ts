@@ -79,6 +79,8 @@ export interface State {
     | { readonly at: 'trouble'; readonly trouble: Trouble }
     | { readonly at: 'in' };
   readonly account: Account | null;
+  /** What must be known of the account beside its findings: its plan, its kind. */
+  readonly notes: readonly Text[];
   readonly seen: SeenSteps;
   /** What each step was like at its first read: "before". */
   readonly first: SeenSteps;
@@ -114,6 +116,7 @@ export type Event =
       readonly at: string;
       readonly foreign?: readonly string[];
     }
+  | { readonly type: 'noted'; readonly notes: readonly Text[] }
   | { readonly type: 'look-failed'; readonly trouble: Trouble }
   | { readonly type: 'recalled'; readonly runs: readonly Run[] }
   | {

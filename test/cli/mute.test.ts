@@ -61,7 +61,7 @@ describe('a mute', () => {
 
   it('whose day is over is said', async () => {
     const { report: made } = await report(mutes({ control: 'root-mfa', until: '2025-12-31' }));
-    expect(made.notes).toEqual(['The mute for root-mfa ended on 2025-12-31: its findings count again.']);
+    expect(made.notes).toContain('The mute for root-mfa ended on 2025-12-31: its findings count again.');
   });
 
   it('takes a finding out of --fail-on and --strict, and nothing else', async () => {

@@ -61,7 +61,7 @@ export async function attempt(
     restart: async () => {
       // Stale answers run out by being asked, and time passes on top.
       for (let turn = 0; turn < 4; turn += 1) await again();
-      clock.skip((step.settles ?? 0) * 1000);
+      clock.advance((step.settles ?? 0) * 1000);
       return apply(await again(), person(account, clock).tools);
     },
   };

@@ -40,6 +40,7 @@ const spellings: Readonly<Record<string, Spelling>> = {
     quota: 'LimitExceededException',
   },
   organizations: { ...json, throttled: 'TooManyRequestsException' },
+  freetier: json,
   account: { ...json, throttled: 'TooManyRequestsException' },
   cloudtrail: { ...json, quota: 'MaximumNumberOfTrailsExceededException' },
   guardduty: { ...json, throttled: 'TooManyRequestsException', broken: 'InternalServerErrorException' },

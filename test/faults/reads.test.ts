@@ -93,6 +93,9 @@ const elsewhere = [
   'organizations:DescribeOrganization',
   'account:ListRegions',
   'account:GetAccountInformation',
+  'freetier:GetAccountPlanState',
+  'organizations:ListDelegatedAdministrators',
+  'iam:ListOrganizationsFeatures',
   's3:GetBucketLocation',
   'ec2:DescribeRegions',
 ];

@@ -1,5 +1,6 @@
 // The plan of the account and what a management account gave out of its hands: what is read, and what is said of it.
 import { describe, expect, it } from 'vitest';
+import { hide } from '../../src/commands/facts-private.ts';
 import { accountNotes } from '../../src/commands/notes.ts';
 import type { Freetier } from '../../src/demo/freetier/index.ts';
 import type { Organizations } from '../../src/demo/organizations/index.ts';
@@ -120,6 +121,16 @@ describe('a management account', () => {
       lacks('iam:ListOrganizationsFeatures'),
     ];
     expect(await manager(all, ...denials)).toBe('');
+  });
+
+  it('leaves no names of other accounts in saved facts', () => {
+    const one = { Id: '111111111111', Name: 'Alice Doe', Email: 'alice@example.com', State: 'ACTIVE' };
+    const kept = hide(
+      'organizations:ListDelegatedAdministrators',
+      { DelegatedAdministrators: [one] },
+      String,
+    );
+    expect(kept).toEqual({ DelegatedAdministrators: [{ Id: '111111111111' }] });
   });
 
   it('alone is asked: a member may not know', async () => {

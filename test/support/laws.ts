@@ -63,7 +63,7 @@ export async function walkAll(scenario: Scenario, only?: readonly string[]): Pro
     const planned = plan(step, before);
     const from = tape.sent.length;
     const outcomes = await apply(planned.changes, who.tools);
-    clock.skip((step.settles ?? 0) * 1000);
+    clock.advance((step.settles ?? 0) * 1000);
     seen = await read(step);
     walked.push({
       step,

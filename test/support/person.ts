@@ -10,11 +10,11 @@ import { Drawer } from '../../src/runtime/secrets.ts';
 import { noon } from './demo.ts';
 
 /** A clock that only moves when somebody sleeps. */
-export function fakeClock(start = noon): Clock & { skip: (ms: number) => void } {
+export function fakeClock(start = noon): Clock & { advance: (ms: number) => void } {
   let now = start;
   return {
     now: () => now,
-    skip: (ms) => {
+    advance: (ms) => {
       now += ms;
     },
     sleep: async (ms) => {
@@ -78,7 +78,7 @@ export function person(
     }
     const seed = drawer.show('mfaSeed') ?? '';
     const codes = [totp(seed, clock.now()), totp(seed, clock.now() + 30_000)];
-    clock.skip(30_000);
+    clock.advance(30_000);
     for (const [at, key] of keys.entries()) drawer.put(key, codes[at] ?? '');
     secrets.push(seed, ...codes);
     return true;

@@ -27,6 +27,7 @@ export {
   ListGroupsForUserCommand as ListGroupsForUser,
   ListMFADevicesCommand as ListMFADevices,
   ListMFADeviceTagsCommand as ListMFADeviceTags,
+  ListOrganizationsFeaturesCommand as ListOrganizationsFeatures,
   ListUsersCommand as ListUsers,
   ListVirtualMFADevicesCommand as ListVirtualMFADevices,
   RemoveUserFromGroupCommand as RemoveUserFromGroup,

@@ -16,6 +16,7 @@ export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule
   budgets: () => import('./budgets.ts'),
   cloudtrail: () => import('./cloudtrail.ts'),
   ec2: () => import('./ec2.ts'),
+  freetier: () => import('./freetier.ts'),
   guardduty: () => import('./guardduty.ts'),
   iam: () => import('./iam.ts'),
   organizations: () => import('./organizations.ts'),

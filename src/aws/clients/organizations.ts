@@ -2,5 +2,6 @@
 export {
   DescribeEffectivePolicyCommand as DescribeEffectivePolicy,
   DescribeOrganizationCommand as DescribeOrganization,
+  ListDelegatedAdministratorsCommand as ListDelegatedAdministrators,
   OrganizationsClient as Client,
 } from '@aws-sdk/client-organizations';

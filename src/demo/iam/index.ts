@@ -1,5 +1,6 @@
 // The simulated IAM: root's state, the password policy, users, groups and MFA devices.
 import { service } from '../kit.ts';
+import { features } from './features.ts';
 import { groups } from './groups.ts';
 import { login } from './login.ts';
 import { mfa } from './mfa.ts';
@@ -14,5 +15,5 @@ export { learner } from './learner.ts';
 
 export const iam = service<'iam', Iam>('iam', {
   start,
-  handlers: { ...summary, ...passwordPolicy, ...users, ...groups, ...login, ...mfa, ...roles },
+  handlers: { ...summary, ...passwordPolicy, ...users, ...groups, ...login, ...mfa, ...roles, ...features },
 });

@@ -3,18 +3,26 @@ import { AwsError, service } from '../kit.ts';
 
 export interface Organizations {
   readonly id: string | null;
+  /** The management account. */
+  manager: string;
+  /** Ids of the accounts that act for it. */
+  delegated: readonly string[];
+  /** What is switched on for the members' root users; `null`: IAM may not do anything there. */
+  rootFeatures: readonly ('RootCredentialsManagement' | 'RootSessions')[] | null;
   /** Policy type -> the effective policy's text, where the organization has one. */
   readonly effective: Readonly<Record<string, string>>;
 }
 
 export const organizations = service<'organizations', Organizations>('organizations', {
-  start: (scenario) =>
-    ['member', 'managed'].includes(scenario)
-      ? {
-          id: 'o-demo123456',
-          effective: { S3_POLICY: '{"s3_attributes":{"public_access_block_configuration":"all"}}' },
-        }
-      : { id: null, effective: {} },
+  start: (scenario) => {
+    const alone = { id: null, manager: '999999999999', delegated: [], rootFeatures: null, effective: {} };
+    if (!['member', 'managed'].includes(scenario)) return alone;
+    return {
+      ...alone,
+      id: 'o-demo123456',
+      effective: { S3_POLICY: '{"s3_attributes":{"public_access_block_configuration":"all"}}' },
+    };
+  },
   handlers: {
     DescribeOrganization: (_input, { state, partition }) => {
       if (!state.id) {
@@ -26,12 +34,24 @@ export const organizations = service<'organizations', Organizations>('organizati
       return {
         Organization: {
           Id: state.id,
-          Arn: `arn:${partition}:organizations::999999999999:organization/${state.id}`,
+          Arn: `arn:${partition}:organizations::${state.manager}:organization/${state.id}`,
           FeatureSet: 'ALL',
-          MasterAccountId: '999999999999',
-          MasterAccountArn: `arn:${partition}:organizations::999999999999:account/${state.id}/999999999999`,
+          MasterAccountId: state.manager,
+          MasterAccountArn: `arn:${partition}:organizations::${state.manager}:account/${state.id}/${state.manager}`,
         },
       };
+    },
+    ListDelegatedAdministrators: (_input, { state, accountId }) => {
+      if (!state.id) {
+        throw new AwsError(
+          'AWSOrganizationsNotInUseException',
+          'Your account is not a member of an organization.',
+        );
+      }
+      if (state.manager !== accountId && !state.delegated.includes(accountId)) {
+        throw new AwsError('AccessDeniedException', "You don't have permissions to access this resource.");
+      }
+      return { DelegatedAdministrators: state.delegated.map((Id) => ({ Id, State: 'ACTIVE' as const })) };
     },
     DescribeEffectivePolicy: (input, { state, accountId, now }) => {
       if (!state.id) {

@@ -8,6 +8,10 @@ const absent = ['NoSuchEntityException', 'NoSuchEntity'] as const;
 export const iamReads = {
   GetAccountSummary: {},
   GetAccountPasswordPolicy: { absent },
+  // What the organization does with the root users of its members.
+  ListOrganizationsFeatures: {
+    absent: ['OrganizationNotFoundException', 'ServiceAccessNotEnabledException'],
+  },
   GetRole: { absent },
   GetUser: { absent },
   GetLoginProfile: { absent },

@@ -8,6 +8,7 @@ import {
   cloudtrailWrites,
 } from './cloudtrail.ts';
 import { type Ec2Reads, ec2Reads } from './ec2.ts';
+import { type FreetierReads, freetierReads } from './freetier.ts';
 import { type GuarddutyReads, type GuarddutyWrites, guarddutyReads, guarddutyWrites } from './guardduty.ts';
 import { type IamReads, type IamWrites, iamReads, iamWrites } from './iam.ts';
 import type { ReadSpec, WriteSpec } from './kit.ts';
@@ -19,6 +20,7 @@ import { type StsReads, stsReads } from './sts.ts';
 export interface Reads
   extends StsReads,
     OrganizationsReads,
+    FreetierReads,
     AccountReads,
     IamReads,
     BudgetsReads,
@@ -50,6 +52,7 @@ const prefixed = <T>(prefix: string, table: Record<string, T>): [string, T][] =>
 export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('sts', stsReads),
   ...prefixed('organizations', organizationsReads),
+  ...prefixed('freetier', freetierReads),
   ...prefixed('account', accountReads),
   ...prefixed('iam', iamReads),
   ...prefixed('budgets', budgetsReads),
@@ -72,7 +75,7 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */
-const global = new Set(['sts', 'organizations', 'account', 'iam', 'budgets']);
+const global = new Set(['sts', 'organizations', 'freetier', 'account', 'iam', 'budgets']);
 
 /** `iam:CreateUser` -> `iam`. */
 export const serviceOf = (op: string): string => op.slice(0, op.indexOf(':'));

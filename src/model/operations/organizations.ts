@@ -4,6 +4,11 @@ import type { Of, ReadSpec } from './kit.ts';
 
 export const organizationsReads = {
   DescribeOrganization: { absent: ['AWSOrganizationsNotInUseException'] },
+  // For the management account, and the accounts that it delegated something to.
+  ListDelegatedAdministrators: {
+    absent: ['AWSOrganizationsNotInUseException'],
+    pages: { token: 'NextToken', next: 'NextToken', items: 'DelegatedAdministrators', size: 'MaxResults' },
+  },
   DescribeEffectivePolicy: {
     absent: ['EffectivePolicyNotFoundException', 'AWSOrganizationsNotInUseException'],
   },

@@ -3,7 +3,7 @@ import { nextStep, planOf, regionCount, scoreOf, statusOf, worst } from '../../e
 import type { State } from '../../engine/state.ts';
 import { nameIn } from '../../model/account.ts';
 import type { AnyStep } from '../../model/step.ts';
-import { clip } from '../../model/wrap.ts';
+import { clip, inert } from '../../model/wrap.ts';
 import { type Choice, choice, comma, type Screen, say } from '../page.ts';
 import * as words from '../words.ts';
 import { choices } from '../words-choices.ts';
@@ -41,6 +41,7 @@ export const overview: Screen = {
       say(state, words.overview.account(account.id, state.demo)),
       ...(state.foreign.length > 0 ? [say(state, words.overview.notAws(state.foreign.join(', ')))] : []),
       say(state, words.overview.signedIn(who, regionCount(state))),
+      ...state.notes.slice(0, 2).map((note) => inert(say(state, note))),
       say(state, words.overview.score(safe, of)),
       say(state, words.overview.promise),
     ];

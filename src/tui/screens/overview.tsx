@@ -59,11 +59,15 @@ export function overview(view: View): Page {
   const score = scoreOf(steps, state.seen);
   const signedIn = line(span(say(overviewWords.signedIn(who, regionCount(state))), 'quiet'));
   const list = rows(view);
+  const spare = Math.max(0, view.size.rows - list.length - 11);
+  const notes = state.notes
+    .slice(0, Math.min(2, spare))
+    .map((note) => line(span(clip(inert(say(note)), width), 'quiet')));
   return {
     title: 'AWS Day One',
     aside: say(overviewWords.account(account?.id ?? '')),
     subtitle: spread(signedIn, span(say(overviewWords.languages), 'quiet'), width),
-    lines: [...para(say(overviewWords.score(score.safe, score.of)), width, { tone: 'strong' })],
+    lines: [...notes, ...para(say(overviewWords.score(score.safe, score.of)), width, { tone: 'strong' })],
     scroll: 0,
     live: {
       rows: list.length,
