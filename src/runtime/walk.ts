@@ -67,13 +67,15 @@ export async function walk(options: WalkOptions): Promise<WalkResult> {
   return { seen, outcomes: outcomes.filter((one) => !wasReplaced(one, outcomes)), plans, left };
 }
 
-/** AWS refused one way, and another way to the same thing went through: nothing is open. */
-const wasReplaced = ({ change, state }: Outcome, all: readonly Outcome[]): boolean =>
-  state === 'refused' &&
-  all.some(
-    (other) =>
-      other.state === 'sent' && other.change.resource === change.resource && other.change.id !== change.id,
-  );
+/** AWS refused one way, and the same operation went through another way after it: nothing is open. */
+const wasReplaced = (one: Outcome, all: readonly Outcome[]): boolean =>
+  one.state === 'refused' &&
+  all
+    .slice(all.indexOf(one) + 1)
+    .some(
+      ({ state, change }) =>
+        state === 'sent' && change.resource === one.change.resource && change.call.op === one.change.call.op,
+    );
 
 const refusal = ({ change, state, failure }: Outcome): readonly Refused[] =>
   state === 'refused' && failure ? [{ change: change.id, code: failure.code, message: failure.message }] : [];

@@ -33,6 +33,13 @@ describe('the walk without a person', () => {
     ]);
   });
 
+  it('never hides a refusal behind other calls on the same thing', async () => {
+    const fault = { kind: 'error', code: 'AccessDenied', message: 'no', status: 403 } as const;
+    const came = await walkWith('cloudtrail', { op: 's3:PutBucketPolicy', times: 9, fault });
+    expect(came.filter((one) => one.endsWith('refused'))).toEqual(['cloudtrail/bucket-policy refused']);
+    expect(came).toContain('cloudtrail/create-trail skipped');
+  });
+
   it('takes another way where the step knows one: no features by name, then off one by one', async () => {
     const message = 'The request is rejected because feature AI_ANALYST is not available.';
     const fault = { kind: 'error', code: 'BadRequestException', message } as const;
