@@ -33,3 +33,13 @@ export const signInUrl = (account: Account): string => `https://${account.id}.si
 /** A stable token for calls that carry one: the SDK's own would be random, and the request would not be the plan. */
 export const tokenFor = (account: Account, region: string, change: string): string =>
   `day-one-${account.id}-${region}-${change}`.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 64);
+
+// What later steps look for without knowing the step that makes it.
+export const topicName = 'day-one-alerts';
+/** The topic that every alert goes to. */
+export const topicArn = (account: Account): string =>
+  `arn:${account.partition}:sns:${account.home}:${account.id}:${topicName}`;
+/** The log group that the trail also writes to. */
+export const trailLogGroup = 'day-one-trail';
+export const roleArn = (account: Account, name: string): string =>
+  `arn:${account.partition}:iam::${account.id}:role/${name}`;

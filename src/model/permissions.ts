@@ -38,6 +38,7 @@ const special: Readonly<Record<string, Actions>> = {
   // Ownership sent on create needs its own action [SDK CreateBucket].
   's3:CreateBucket': (input) =>
     input['ObjectOwnership'] ? ['s3:CreateBucket', 's3:PutBucketOwnershipControls'] : ['s3:CreateBucket'],
+  'iam:CreateRole': withTags('iam:CreateRole', 'Tags', 'iam:TagRole'),
   'iam:CreateUser': withTags('iam:CreateUser', 'Tags', 'iam:TagUser'),
   'iam:CreateVirtualMFADevice': withTags('iam:CreateVirtualMFADevice', 'Tags', 'iam:TagMFADevice'),
   'cloudtrail:CreateTrail': withTags('cloudtrail:CreateTrail', 'TagsList', 'cloudtrail:AddTags'),

@@ -4,6 +4,7 @@ import type { Answers } from './answers.ts';
 import type { AnyCall } from './call.ts';
 import type { FrameworkIds } from './frameworks.ts';
 import type { Json } from './json.ts';
+import type { Level } from './level.ts';
 import type { Cost } from './prices.ts';
 import type { Reader } from './read.ts';
 import type { Text } from './text.ts';
@@ -33,6 +34,8 @@ export interface Control {
   readonly about?: 'root' | 'billing' | 'contacts' | 'people';
   /** Where a person sees or mends it by hand. */
   readonly console?: string;
+  /** The level from which it is judged, where that is not its step's own. */
+  readonly level?: Level;
 }
 
 export interface Finding {
@@ -53,6 +56,8 @@ export interface Question {
   readonly hint?: Text;
   /** Offered as the answer; Enter takes it. */
   readonly default?: string;
+  /** A choice that has a good default: a run without a person takes the default instead of standing still. */
+  readonly optional?: true;
   /** Why the answer that was given cannot be used: the question is open although it is answered, and `plan` is not called. */
   readonly again?: Text;
   /** Turns what was typed into the answer, or says what is wrong with it. */
@@ -108,6 +113,8 @@ export interface Given {
   readonly ahead: readonly Change[];
   /** What AWS refused earlier in this run, where another way exists. */
   readonly refused: readonly Refused[];
+  /** The level of the walk, where controls of the step differ by it; absent: everything. */
+  readonly level?: Level;
 }
 
 export interface Kept {
@@ -122,6 +129,10 @@ export interface Step<Facts = unknown> {
   /** Why it matters, for a beginner: two or three sentences. */
   readonly why: Text;
   readonly controls: readonly Control[];
+  /** The level from which it is walked; absent: every walk has it. */
+  readonly level?: Level;
+  /** Expected cost a month in US cents for a quiet new account, before anything is read; absent: free. The sum of the plan's costs. */
+  month?(account: Account, level: Level): number;
   /** Steps that must be safe before this one is walked. */
   readonly after?: readonly string[];
   /** How long what was sent may take to be seen, in seconds. */

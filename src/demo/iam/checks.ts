@@ -70,6 +70,23 @@ export function refuseTaken(kind: string, name: string, there: readonly { readon
   if (there.some((one) => sameName(one.name, name))) throw taken(`${kind} with name ${name} already exists.`);
 }
 
+// The managed policies that somebody may want here; AWS has more than a thousand.
+const managed = [
+  'AdministratorAccess',
+  'ReadOnlyAccess',
+  'SecurityAudit',
+  'PowerUserAccess',
+  'IAMFullAccess',
+  'AWSSupportAccess',
+];
+
+/** The ARN, if there is such a policy to attach. */
+export function policyOf(at: At<Iam>, arn: string | undefined): string {
+  if (!arn || arn.length < 20) throw invalid(`ARN ${arn} is not valid.`);
+  if (managed.some((name) => arn === `arn:${at.partition}:iam::aws:policy/${name}`)) return arn;
+  throw noSuch(`Policy ${arn} does not exist or is not attachable.`);
+}
+
 /**
  * The user that a call without UserName acts on: the caller, which may be root; a role must name one.
  * Source: IAM API reference, ListAccessKeys: "determined implicitly based on the access key ID signing the request".

@@ -4,10 +4,10 @@ import {
   arnOf,
   conflict,
   groupNamed,
-  invalid,
   nameOf,
   noSuch,
   pathOf,
+  policyOf,
   refuseOver,
   refuseTaken,
   userNamed,
@@ -29,15 +29,6 @@ type Groups = Pick<
   | 'RemoveUserFromGroup'
 >;
 
-// The managed policies that somebody may want here; AWS has more than a thousand.
-const managed = [
-  'AdministratorAccess',
-  'ReadOnlyAccess',
-  'SecurityAudit',
-  'PowerUserAccess',
-  'IAMFullAccess',
-];
-
 const shown = (at: At<Iam>, group: Group) => ({
   Path: group.path,
   GroupName: group.name,
@@ -46,12 +37,6 @@ const shown = (at: At<Iam>, group: Group) => ({
   CreateDate: group.created,
 });
 const without = (list: readonly string[], gone: string): string[] => list.filter((one) => one !== gone);
-
-function policyOf(at: At<Iam>, arn: string | undefined): string {
-  if (!arn || arn.length < 20) throw invalid(`ARN ${arn} is not valid.`);
-  if (managed.some((name) => arn === `arn:${at.partition}:iam::aws:policy/${name}`)) return arn;
-  throw noSuch(`Policy ${arn} does not exist or is not attachable.`);
-}
 
 export const groups: Groups = {
   GetGroup: ({ GroupName }, at) => {

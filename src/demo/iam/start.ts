@@ -1,7 +1,7 @@
 // IAM as each scenario finds it.
 import type { Seed } from '../kit.ts';
 import type { Scenario } from '../scenarios.ts';
-import type { AccessKey, Device, Group, Iam, Root, StoredPolicy, User } from './state.ts';
+import type { AccessKey, Device, Group, Iam, Role, Root, StoredPolicy, User } from './state.ts';
 import { rootOwner } from './state.ts';
 
 const weak: StoredPolicy = { MinimumPasswordLength: 8, RequireNumbers: true, MaxPasswordAge: 90 };
@@ -46,6 +46,16 @@ const device = (name: string, owner: string, since: string): Device => ({
   id: `MFADEMO${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
   tags: [],
   owner: { user: owner, since },
+});
+
+const role = (path: string, created: string): Role => ({
+  path,
+  id: `AROADEMO${path.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
+  created,
+  trust: '{}',
+  tags: [],
+  inline: {},
+  attached: [],
 });
 
 const bareRoot: Root = { password: true, keys: [], certificates: 0, passkeys: [] };
@@ -98,16 +108,21 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
     ...admin('alice', now),
   }),
   // Root credentials are managed by the organization; people come through IAM Identity Center.
-  member: () => ({
+  member: (now) => ({
     ...empty,
     passwordPolicy: strong,
     root: { ...bareRoot, password: false },
-    roles: { AWSReservedSSO_AdministratorAccess_0123456789abcdef: '/aws-reserved/sso.amazonaws.com/' },
+    roles: {
+      AWSReservedSSO_AdministratorAccess_0123456789abcdef: role(
+        '/aws-reserved/sso.amazonaws.com/',
+        before(now, 90),
+      ),
+    },
   }),
-  managed: () => ({
+  managed: (now) => ({
     ...empty,
     root: { ...bareRoot, password: false },
-    roles: { ProjectBuilder: '/managed/' },
+    roles: { ProjectBuilder: role('/managed/', before(now, 9)) },
   }),
   restricted: (now) => {
     const people = admin('alice', now);

@@ -44,6 +44,19 @@ export interface Device {
   /** Who it belongs to, and since when; `null` until the two codes were typed. */
   owner: { user: string; since: string } | null;
 }
+/** A role that a service or a person may take on. */
+export interface Role {
+  path: string;
+  id: string;
+  created: string;
+  /** Who may take it on: the policy as it was sent. */
+  trust: string;
+  tags: readonly Tag[];
+  /** Inline policies by name, as they were sent. */
+  inline: Record<string, string>;
+  /** ARNs. */
+  attached: string[];
+}
 export interface Root {
   password: boolean;
   keys: AccessKey[];
@@ -58,8 +71,8 @@ export interface Iam {
   users: User[];
   groups: Group[];
   devices: Device[];
-  /** Role names with their paths; a file of an older version has none. */
-  roles?: Record<string, string>;
+  /** By name; a file of an older version has none. */
+  roles?: Record<string, Role>;
 }
 
 /** Owner of root's virtual device: no user can be called so. */

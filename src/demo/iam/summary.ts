@@ -7,6 +7,7 @@ import { devicesOf, type Iam, rootOwner } from './state.ts';
 export const quotas = {
   Users: 5000,
   Groups: 300,
+  Roles: 1000,
   GroupsPerUser: 10,
   AccessKeysPerUser: 2,
   AttachedPoliciesPerGroup: 10,

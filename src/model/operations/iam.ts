@@ -13,6 +13,8 @@ export const iamReads = {
     absent: ['OrganizationNotFoundException', 'ServiceAccessNotEnabledException'],
   },
   GetRole: { absent },
+  GetRolePolicy: { absent },
+  ListAttachedRolePolicies: { absent, pages: marker('AttachedPolicies') },
   GetUser: { absent },
   GetLoginProfile: { absent },
   GetGroup: { absent, pages: marker('Users') },
@@ -45,6 +47,12 @@ export const iamWrites = {
   EnableMFADevice: {},
   DeactivateMFADevice: {},
   DeleteVirtualMFADevice: {},
+  CreateRole: {},
+  DeleteRole: {},
+  PutRolePolicy: {},
+  DeleteRolePolicy: {},
+  AttachRolePolicy: {},
+  DetachRolePolicy: {},
 } as const satisfies Record<string, WriteSpec>;
 
 export type IamReads = Of<typeof sdk, 'iam', typeof iamReads>;
