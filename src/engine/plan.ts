@@ -28,6 +28,8 @@ export interface PlanInput {
   readonly account: Account;
   readonly answers: Answers;
   readonly refused?: readonly Refused[];
+  /** Somebody is there to choose: questions with a good default are asked too. */
+  readonly person?: true;
 }
 
 /** Sent only with a person at the keyboard: a secret is shown, a code typed. */
@@ -37,10 +39,16 @@ export const needsPerson = (change: Change): boolean =>
 /** What keeps later steps waiting. What no API tells does not: a person has been asked, and nobody could ever prove it. */
 export const blocks = ({ verdict }: Finding): boolean => verdict === 'fail' || verdict === 'unknown';
 
-/** The questions of a step that are not answered, or whose answer cannot be used. */
-export function openQuestions(step: AnyStep, facts: unknown, given: Given): readonly Question[] {
+/** The questions of a step that are not answered, or whose answer cannot be used; without a person those with a good default are not open. */
+export function openQuestions(
+  step: AnyStep,
+  facts: unknown,
+  given: Given,
+  person = false,
+): readonly Question[] {
   return (step.ask?.(facts, given) ?? []).filter(
-    ({ key, again }) => again !== undefined || answerAt(given.answers, key) === undefined,
+    ({ key, again, optional }) =>
+      again !== undefined || (answerAt(given.answers, key) === undefined && (person || !optional)),
   );
 }
 
@@ -73,7 +81,7 @@ export function planStep(
     ahead,
     refused: input.refused ?? [],
   };
-  const questions = openQuestions(step, mine.facts, given);
+  const questions = openQuestions(step, mine.facts, given, input.person);
   const changes = questions.length > 0 ? [] : step.plan(mine.facts, given);
   return { step, changes, questions, guide, waitsFor };
 }

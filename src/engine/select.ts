@@ -20,7 +20,12 @@ export type Status =
 /** The step's changes, questions and guidance as of the last read. */
 export function planOf(step: AnyStep, steps: readonly AnyStep[], state: State): StepPlan {
   if (!state.account) return { step, changes: [], questions: [], guide: [], waitsFor: [] };
-  const input = { account: state.account, answers: state.answers, refused: state.refused };
+  const input = {
+    account: state.account,
+    answers: state.answers,
+    refused: state.refused,
+    person: true,
+  } as const;
   const own = planStep(step, state.seen, input);
   const known = new Set(steps.map(({ id }) => id));
   const waitsFor = (step.after ?? []).filter(
