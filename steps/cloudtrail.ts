@@ -1,4 +1,5 @@
 // A record of everything: one trail for all regions, adopted or made, into a bucket that nobody opens by accident.
+import { trailStoragePrices } from '../src/model/prices.ts';
 import type { Step } from '../src/model/step.ts';
 import { audit } from './cloudtrail/audit.ts';
 import { hardening, multiRegion, validation } from './cloudtrail/controls.ts';
@@ -17,6 +18,7 @@ export const cloudtrail: Step<Facts> = {
     ja: '問題が起きたとき、最初に知りたいのは「誰が何をしたか」です。CloudTrail はすべての呼び出しを記録します。直近 90 日分は設定なしで無料で見られますが、証跡を作成すると、記録を自分のバケットに残し続け、ファイルが改ざんされた場合に検出できます。',
   },
   minutes: 2,
+  month: () => trailStoragePrices.month,
   controls: [multiRegion, validation, hardening],
   // Bucket settings and a started trail are seen within seconds; a minute is generous.
   settles: 60,

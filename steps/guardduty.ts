@@ -4,7 +4,7 @@ import { whyOf } from '../src/model/errors.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import type { Change, Control, Done, Finding, Given, Step } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
-import { create, enable, featuresOff, ids } from './guardduty/changes.ts';
+import { create, enable, featuresOff, ids, quiet } from './guardduty/changes.ts';
 import {
   type Detector,
   type Facts,
@@ -105,6 +105,7 @@ export const guardduty: Step<Facts> = {
     ja: 'GuardDuty は見張り役です。アカウントの記録を分析し、キーの盗用、暗号資産の不正マイニング、侵入の兆候を知らせます。攻撃者は誰も見ていないリージョンを好むため、すべてのリージョンで有効にします。',
   },
   minutes: 2,
+  month: (account) => quiet * regionsOn(account).length,
   controls: [control],
   // AWS names no delay; a new detector may take a moment to be listed.
   settles: 30,

@@ -3,7 +3,7 @@ import type { Options } from './options.ts';
 
 /** `aws-day-one WORDS`, for the same account as this run. */
 export function again(options: Options, ...words: readonly string[]): string {
-  const { demo, demoFile, profile, region, endpointUrl, answers, only, skip } = options;
+  const { demo, demoFile, profile, region, endpointUrl, answers, only, skip, level } = options;
   const kept = [
     demo === undefined || (demoFile !== undefined && demo === 'fresh')
       ? []
@@ -14,6 +14,7 @@ export function again(options: Options, ...words: readonly string[]): string {
     ['--endpoint-url', endpointUrl],
     ['--only', only?.join(',')],
     ['--skip', skip?.join(',')],
+    ['--level', level],
     ['--answers', answers],
   ].flatMap((pair) => (pair.includes(undefined) ? [] : pair));
   return ['aws-day-one', ...words, ...kept.map((word) => quoted(word ?? ''))].join(' ');

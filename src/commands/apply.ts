@@ -74,8 +74,8 @@ function signedOut(options: Options): Failed {
 
 function openPlan(path: string, { io, options }: Context): SavedPlan {
   const saved = readPlan(path);
-  const { only, skip, regions, region, answers } = options;
-  if ([only, skip, regions, region, answers].some((value) => value !== undefined)) {
+  const { only, skip, level, regions, region, answers } = options;
+  if ([only, skip, level, regions, region, answers].some((value) => value !== undefined)) {
     throw usage({
       en: 'A saved plan brings its own steps, regions and answers.',
       ja: '保存した計画には、ステップ、リージョン、回答が含まれています。',
@@ -88,6 +88,7 @@ function openPlan(path: string, { io, options }: Context): SavedPlan {
 const asSaved = (options: Options, { selection, account }: SavedPlan): Options => ({
   ...options,
   only: selection.steps,
+  level: selection.level ?? 'everything',
   regions: selection.regions,
   region: account.home,
 });

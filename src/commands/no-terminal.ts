@@ -12,7 +12,7 @@ import { pageOf, say, sayForeign } from './face.ts';
 import { isoNow } from './io.ts';
 import { accountNotes } from './notes.ts';
 import { plansOf } from './planning.ts';
-import { chosenSteps, survey } from './survey.ts';
+import { chosenSteps, levelOf, survey } from './survey.ts';
 import type { Run } from './table.ts';
 
 /** Prints both; exit code 0 on a demo or where everything is safe, 8 where something is open. */
@@ -36,7 +36,7 @@ export const noTerminal: Run = async ({ io, options }) => {
     const plans = plansOf(steps, seen, account, answers);
     const page = pageOf(io, io.stdout, options);
     io.stdout.write(`${auditText(audit, page, again(options, 'plan'))}\n`);
-    io.stdout.write(planText({ ...base, createdAt: at, answers, plans }, page));
+    io.stdout.write(planText({ ...base, level: levelOf(options), createdAt: at, answers, plans }, page));
     say(io, options, {
       en: `There is no terminal here, so nothing was asked or sent. In a terminal: ${again(options)}. Without one: ${again(options, 'apply', '--yes')}`,
       ja: `端末がないため、質問も送信もしていません。端末では: ${again(options)}  端末なしでは: ${again(options, 'apply', '--yes')}`,

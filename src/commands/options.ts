@@ -1,9 +1,11 @@
 // Every option that there is. Parser, help and later the completions are made from this table; what is not here is refused.
 import { type Scenario, scenarios } from '../demo/scenarios.ts';
 import type { Framework } from '../model/frameworks.ts';
+import { type Level, levels } from '../model/level.ts';
 import type { Severity } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { auditOptions } from './options-audit.ts';
+import { reachOptions } from './options-reach.ts';
 import type { CommandName } from './table.ts';
 
 export interface OptionSpec {
@@ -41,6 +43,7 @@ export interface Options {
   readonly regions?: readonly string[];
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
+  readonly level?: Level;
   readonly answers?: string;
   readonly yes: boolean;
   readonly confirm?: string;
@@ -105,6 +108,14 @@ export const optionTable: readonly OptionSpec[] = [
   },
   { flags: '--skip <STEP,...>', text: { en: 'not these steps', ja: '指定したステップを除外する' } },
   {
+    flags: '--level <LEVEL>',
+    choices: levels,
+    text: {
+      en: `how far to go: ${levels.join(', ')} (default: recommended; the wizard asks)`,
+      ja: `どこまで行うか: ${levels.join(', ')}（既定: recommended。ウィザードでは最初に選択）`,
+    },
+  },
+  {
     flags: '--answers <FILE>',
     text: { en: 'answers to the questions, as JSON', ja: '質問への回答を書いた JSON ファイル' },
   },
@@ -158,24 +169,7 @@ export const optionTable: readonly OptionSpec[] = [
     },
   },
   ...auditOptions,
-  {
-    flags: '--endpoint-url <URL>',
-    text: {
-      en: 'something that answers like AWS (or AWS_ENDPOINT_URL)',
-      ja: 'AWS 互換の接続先（AWS_ENDPOINT_URL も可）',
-    },
-  },
-  {
-    flags: '--ca-bundle <FILE>',
-    text: { en: 'certificates to trust, as PEM', ja: '信頼する証明書（PEM 形式）' },
-  },
-  {
-    flags: '--yes-send-credentials',
-    text: {
-      en: "allow an endpoint that is neither AWS's nor on this machine",
-      ja: 'AWS でもこのマシンでもない接続先に認証情報を送ることを許可する',
-    },
-  },
+  ...reachOptions,
   {
     flags: '--plain',
     on: ['wizard'],

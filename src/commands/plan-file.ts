@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { callJson, type PlanInHand } from '../formats/plan-document.ts';
 import { equal } from '../model/json.ts';
+import { levels } from '../model/level.ts';
 import type { Text } from '../model/text.ts';
 import { answersSchema } from './answers-file.ts';
 import { Failed, problem } from './fail.ts';
@@ -22,6 +23,7 @@ const planSchema = z.looseObject({
   selection: z.looseObject({
     steps: z.array(z.string()).check(z.minLength(1)),
     regions: z.array(z.string()),
+    level: z.exactOptional(z.enum(levels)),
   }),
   answers: answersSchema,
   changes: z.array(

@@ -26,7 +26,7 @@ export const plan: Run = async (context) => {
   if (options.out === undefined) return 0;
   writeWhole(options.out, jsonText(planDocument(made, options.langGiven ? options.lang : 'en')));
   // What the file holds need not be said again.
-  const { answers: _answers, only: _only, skip: _skip, region: _region, ...rest } = options;
+  const { answers: _answers, only: _only, skip: _skip, level: _level, region: _region, ...rest } = options;
   const next = again(rest, 'apply', options.out);
   say(io, options, { en: `Saved. Apply it with: ${next}`, ja: `保存しました。適用するには: ${next}` });
   return 0;

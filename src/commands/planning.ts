@@ -8,7 +8,7 @@ import type { AnyStep } from '../model/step.ts';
 import type { Connection } from './connect.ts';
 import { type Io, isoNow } from './io.ts';
 import type { Options } from './options.ts';
-import { plannable, survey } from './survey.ts';
+import { levelOf, plannable, survey } from './survey.ts';
 
 export interface PlanWishes {
   readonly steps: readonly AnyStep[];
@@ -30,6 +30,7 @@ export async function draft(
     demo: options.demo !== undefined,
     createdAt: isoNow(io),
     steps,
+    level: levelOf(options),
     answers,
     seen,
     plans: plansOf(steps, seen, account, answers),

@@ -1,6 +1,7 @@
 // Option values: checked, typed, with their defaults.
 import { scenarios } from '../demo/scenarios.ts';
 import { frameworks } from '../model/frameworks.ts';
+import { levels } from '../model/level.ts';
 import { meant, usage } from './fail.ts';
 import type { Io } from './io.ts';
 import { localeOf } from './locale.ts';
@@ -45,6 +46,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>, env: Io['env
     ...kept('regions', list('regions')),
     ...kept('only', list('only')),
     ...kept('skip', list('skip')),
+    ...kept('level', oneOf('--level', text('level'), levels)),
     ...kept('answers', text('answers')),
     ...kept('confirm', text('confirm')),
     ...kept('out', text('out')),

@@ -1,9 +1,11 @@
 // Reads and judges the chosen steps, side by side, in one pass over the account.
 import { steps as allSteps } from '../../steps/index.ts';
 import { audit } from '../engine/audit.ts';
+import { atLevel, narrowed } from '../engine/level.ts';
 import type { SeenSteps } from '../engine/plan.ts';
 import type { Account } from '../model/account.ts';
 import type { Invoke } from '../model/call.ts';
+import { type Level, reaches, usualLevel } from '../model/level.ts';
 import { isGlobal } from '../model/operations/index.ts';
 import type { Reader, Why } from '../model/read.ts';
 import type { AnyStep, Finding } from '../model/step.ts';
@@ -26,8 +28,17 @@ export interface Survey {
 /** Told of each step as soon as it is judged. */
 export type Judged = (step: AnyStep, findings: readonly Finding[]) => void;
 
-/** The steps that --only and --skip leave, in the order of the walk. Throws `Failed`, exit 2, for one that does not exist. */
-export function chosenSteps({ only, skip }: Pick<Options, 'only' | 'skip'>): readonly AnyStep[] {
+type Choice = Pick<Options, 'only' | 'skip' | 'level' | 'framework'>;
+
+/** How far to go: as was said; a framework is looked at whole. */
+export const levelOf = ({ level, framework }: Choice): Level =>
+  level ?? (framework ? 'everything' : usualLevel);
+
+/** Those of `steps` that --only and --skip leave, in the order of the walk. Throws `Failed`, exit 2, for one that does not exist. */
+export function named(
+  { only, skip }: Pick<Choice, 'only' | 'skip'>,
+  steps: readonly AnyStep[] = allSteps,
+): readonly AnyStep[] {
   const ids = allSteps.map(({ id }) => id);
   const stranger = [...(only ?? []), ...(skip ?? [])].find((id) => !ids.includes(id));
   if (stranger !== undefined) {
@@ -36,12 +47,19 @@ export function chosenSteps({ only, skip }: Pick<Options, 'only' | 'skip'>): rea
       meant(nearest(stranger, ids), ids),
     );
   }
-  const chosen = allSteps.filter(({ id }) => (only?.includes(id) ?? true) && !skip?.includes(id));
-  if (chosen.length > 0) return chosen;
+  const left = steps.filter(({ id }) => (only?.includes(id) ?? true) && !skip?.includes(id));
+  if (left.length > 0) return left;
   throw usage(
     { en: 'No step is left to look at.', ja: '対象のステップがありません。' },
     meant(undefined, ids),
   );
+}
+
+/** The steps to walk: those of the level, or those that were named, whatever their level. Throws as `named`. */
+export function chosenSteps(choice: Choice): readonly AnyStep[] {
+  const level = levelOf(choice);
+  if (!choice.only) return named(choice, atLevel(allSteps, level));
+  return named(choice).map((step) => (reaches(level, step.level) ? narrowed(step, level) : step));
 }
 
 /** Reads all steps with one Reader; a step that cannot be read at all has the facts `null`, and is judged unknown. */

@@ -15,7 +15,7 @@ import { pageOf, say, sayForeign } from './face.ts';
 import { Failed, problem } from './fail.ts';
 import { runNamed } from './history.ts';
 import { badFile } from './json-file.ts';
-import { chosenSteps, survey } from './survey.ts';
+import { named, survey } from './survey.ts';
 import type { Context, Run } from './table.ts';
 import { toolsFor } from './tools.ts';
 import { agreeToUndo } from './undo-agree.ts';
@@ -115,7 +115,7 @@ async function inputFor(
   chain: readonly Past[],
 ): Promise<UndoInput> {
   const wanted = stepsOf(chain);
-  const steps = chosenSteps(options).filter(({ id }) => wanted.includes(id));
+  const steps = named(options).filter(({ id }) => wanted.includes(id));
   const { seen } = await survey(steps, invoke, account);
   const facts: FactsOf = Object.fromEntries(Object.entries(seen).map(([id, one]) => [id, one.facts]));
   const given = { account, answers: {}, ahead: [], refused: [] };

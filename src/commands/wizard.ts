@@ -1,6 +1,7 @@
 // wizard: the walk with a person, in Ink or in line prompts. Without a terminal it says what it would do instead.
 import { settle } from '../engine/earlier.ts';
-import { initial, machine } from '../engine/machine.ts';
+import { stepsAt } from '../engine/level.ts';
+import { initial, machine, type Start } from '../engine/machine.ts';
 import { factsOf } from '../engine/on-earlier.ts';
 import type { State } from '../engine/state.ts';
 import { farewell } from '../formats/farewell.ts';
@@ -19,7 +20,7 @@ import { problem } from './fail.ts';
 import { openHouse } from './house.ts';
 import { type Io, truthy } from './io.ts';
 import type { Options } from './options.ts';
-import { chosenSteps } from './survey.ts';
+import { named } from './survey.ts';
 import type { Context, Run } from './table.ts';
 import { beginWork, halfDone, recalled, type Work } from './work.ts';
 
@@ -39,6 +40,12 @@ export const wizard: Run = async (context) => {
   return walkThrough(context, face);
 };
 
+/** The level to walk, where it is not asked for on the first screen. */
+function levelAsked({ level, only }: Options): Pick<Start, 'level'> {
+  if (level) return { level };
+  return only ? { level: 'named' } : {};
+}
+
 interface Ended {
   readonly code: number;
   readonly state: State;
@@ -48,7 +55,7 @@ interface Ended {
 
 async function walkThrough(context: Context, face: Exclude<Faces, 'none'>): Promise<number> {
   const { io, options } = context;
-  const steps = chosenSteps(options);
+  const steps = named(options);
   const answers = readAnswers(options.answers);
   // The face before the first look: SDK or demo are loaded while the person reads.
   if (face === 'ink') await import('../tui/mount.tsx');
@@ -62,7 +69,12 @@ async function walkThrough(context: Context, face: Exclude<Faces, 'none'>): Prom
   const desk = startRuntime({
     steps,
     update: machine(steps),
-    state: initial({ lang: options.lang, demo: options.demo !== undefined, answers }),
+    state: initial({
+      lang: options.lang,
+      demo: options.demo !== undefined,
+      answers,
+      ...levelAsked(options),
+    }),
     house,
     clock: { now: io.now, sleep: realClock.sleep },
     earlier: (account) => {
@@ -93,7 +105,10 @@ async function walkThrough(context: Context, face: Exclude<Faces, 'none'>): Prom
   if (debugged) io.stderr.write(`${debugPath(io)}\n`);
   if (demo) return walkThrough({ ...context, options: { ...options, demo: 'fresh' } }, face);
   const width = Math.min(100, io.stdout.columns ?? 80);
-  const lines = [...stoppedLines(state, again(options)), ...farewell(steps, state, again(options, 'audit'))];
+  const lines = [
+    ...stoppedLines(state, again(options)),
+    ...farewell(stepsAt(steps, state), state, again(options, 'audit')),
+  ];
   for (const line of lines.flatMap((one) => fold(one, width))) io.stdout.write(`${line}\n`);
   return io.stop.aborted ? Number(io.stop.reason) : code;
 }
@@ -102,7 +117,7 @@ async function walkThrough(context: Context, face: Exclude<Faces, 'none'>): Prom
 function openWork({ io, options }: Context, ledger: Ledger, account: Account, state: State): Work {
   const runs = state.earlier?.runs ?? [];
   const given = { account, answers: state.answers, ahead: [], refused: [] };
-  const { resumes, first } = recalled(runs, settle(runs, chosenSteps(options), factsOf(state.first), given));
+  const { resumes, first } = recalled(runs, settle(runs, named(options), factsOf(state.first), given));
   return beginWork(io, options, ledger, { identity: account.arn, version: io.version, resumes }, first);
 }
 
@@ -114,7 +129,7 @@ async function withInk({ io, options }: Context, desk: Desk, closed: Promise<voi
   const noColor = !colorOn(env, stdout.isTTY, options.color);
   const shown = mount({
     desk,
-    steps: chosenSteps(options),
+    steps: named(options),
     stdin,
     stdout,
     env,
@@ -132,7 +147,7 @@ async function withPlain({ io, options }: Context, desk: Desk, closed: Promise<v
   const { runPlain } = await import('../plain/face.ts');
   await runPlain({
     desk,
-    steps: chosenSteps(options),
+    steps: named(options),
     input: io.stdin,
     output: io.stdout,
     env: io.env,

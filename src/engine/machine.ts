@@ -1,8 +1,10 @@
 // The wizard as one pure function: update(state, event) -> [state, effects].
 import type { Answers } from '../model/answers.ts';
+import { type Level, levels, usualLevel } from '../model/level.ts';
 import type { AnyStep } from '../model/step.ts';
 import type { Lang } from '../model/text.ts';
 import { audit } from './audit.ts';
+import { stepsAt } from './level.ts';
 import { onApply } from './on-apply.ts';
 import { halted, tellEarlier } from './on-earlier.ts';
 import { onPerson } from './on-person.ts';
@@ -13,10 +15,12 @@ export interface Start {
   readonly lang: Lang;
   readonly demo: boolean;
   readonly answers: Answers;
+  /** How far to go; `named`: the steps were chosen by name. Absent: the person chooses first. */
+  readonly level?: Level | 'named';
 }
 
 /** The state before the first look. */
-export const initial = ({ lang, demo, answers }: Start): State => ({
+export const initial = ({ lang, demo, answers, level }: Start): State => ({
   lang,
   demo,
   foreign: [],
@@ -32,14 +36,16 @@ export const initial = ({ lang, demo, answers }: Start): State => ({
   progress: [],
   sent: [],
   spent: [],
-  screen: { at: 'overview', cursor: 0 },
+  screen: level ? { at: 'overview', cursor: 0 } : { at: 'levels', cursor: levels.indexOf(usualLevel) },
+  ...(level === 'named' ? {} : { level: level ?? usualLevel }),
   watch: 0,
   help: false,
 });
 
-/** Makes the machine for a walk. The same state and event always give the same result. */
-export function machine(steps: readonly AnyStep[]): Update {
+/** Makes the machine for a walk; `all` are the steps of every level. The same state and event always give the same result. */
+export function machine(all: readonly AnyStep[]): Update {
   return (state, event) => {
+    const steps = stepsAt(all, state);
     switch (event.type) {
       case 'looked':
         return looked(steps, state, event);
@@ -67,7 +73,7 @@ export function machine(steps: readonly AnyStep[]): Update {
       case 'applied':
         return onApply(steps, state, event);
       default:
-        return onPerson(steps, state, event);
+        return onPerson(steps, state, event, all);
     }
   };
 }
@@ -98,6 +104,8 @@ function looked(
     foreign,
     account: { ...account, proven },
     reading: steps.map(({ id }) => id),
+    // A project of an organization that AWS manages has nothing to choose.
+    ...(account.project && state.screen.at === 'levels' ? { screen: { at: 'overview', cursor: 0 } } : {}),
   };
   return [next, steps.map(({ id }): Effect => ({ do: 'read', step: id }))];
 }

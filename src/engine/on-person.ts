@@ -4,11 +4,17 @@ import { adminProfile } from '../model/names.ts';
 import { problems } from '../model/problem.ts';
 import type { AnyStep } from '../model/step.ts';
 import { openStep, type Result, toOverview } from './go.ts';
+import { onLevels, toLevels } from './on-levels.ts';
 import { onStepIntent } from './on-step-intent.ts';
 import type { Effect, Event, State } from './state.ts';
 
 /** Takes one intent of the person. What makes no sense on this screen changes nothing. */
-export function onPerson(steps: readonly AnyStep[], state: State, event: Event): Result {
+export function onPerson(
+  steps: readonly AnyStep[],
+  state: State,
+  event: Event,
+  all: readonly AnyStep[],
+): Result {
   if (event.type === 'interrupt') return interrupt(state);
   if (event.type === 'language') return [{ ...state, lang: state.lang === 'en' ? 'ja' : 'en' }, []];
   if (event.type === 'help') return [{ ...state, help: !state.help }, []];
@@ -20,6 +26,8 @@ export function onPerson(steps: readonly AnyStep[], state: State, event: Event):
     return [{ ...state, screen: { at: 'report', scroll: 0 } }, []];
   if (event.type === 'overview' && screen.at !== 'asking') return toOverview(steps, state);
   switch (screen.at) {
+    case 'levels':
+      return onLevels(all, state, event, screen.cursor);
     case 'overview':
       return onOverview(steps, state, event, screen.cursor);
     case 'report':
@@ -57,6 +65,8 @@ function onOverview(steps: readonly AnyStep[], state: State, event: Event, curso
     }
     case 'open':
       return openStep(steps, state, event.step);
+    case 'levels':
+      return toLevels(state);
     case 'next': {
       const step = steps[cursor];
       return step ? openStep(steps, state, step.id) : [state, []];

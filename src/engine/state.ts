@@ -3,6 +3,7 @@ import type { Account } from '../model/account.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Failure } from '../model/errors.ts';
 import type { Json } from '../model/json.ts';
+import type { Level } from '../model/level.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Change, Refused } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
@@ -41,6 +42,7 @@ export interface Progress {
 
 /** Which screen is shown can be told from this alone; nothing is pushed or popped. */
 export type Screen =
+  | { readonly at: 'levels'; readonly cursor: number }
   | { readonly at: 'overview'; readonly cursor: number }
   | { readonly at: 'step'; readonly step: string; readonly details: boolean }
   | { readonly at: 'question'; readonly step: string; readonly key: string; readonly error?: Text }
@@ -81,6 +83,8 @@ export interface State {
   readonly account: Account | null;
   /** What must be known of the account beside its findings: its plan, its kind. */
   readonly notes: readonly Text[];
+  /** How far this walk goes; absent where its steps were chosen by name. */
+  readonly level?: Level;
   readonly seen: SeenSteps;
   /** What each step was like at its first read: "before". */
   readonly first: SeenSteps;
@@ -144,6 +148,8 @@ export type Event =
   | { readonly type: 'noticed'; readonly trouble: Trouble }
   // What the person wants.
   | { readonly type: 'move'; readonly by: number }
+  | { readonly type: 'levels' }
+  | { readonly type: 'level'; readonly level: Level }
   | { readonly type: 'open'; readonly step: string }
   | { readonly type: 'next' }
   | { readonly type: 'back' }

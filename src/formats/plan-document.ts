@@ -6,6 +6,7 @@ import type { Answers } from '../model/answers.ts';
 import type { AnyCall } from '../model/call.ts';
 import { canonical, type Json, plain } from '../model/json.ts';
 import { isLate } from '../model/late.ts';
+import type { Level } from '../model/level.ts';
 import type { AnyStep, Change } from '../model/step.ts';
 import type { Lang } from '../model/text.ts';
 
@@ -16,6 +17,7 @@ export interface PlanInHand {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly steps: readonly AnyStep[];
+  readonly level: Level;
   readonly answers: Answers;
   readonly seen: SeenSteps;
   readonly plans: readonly StepPlan[];
@@ -39,7 +41,7 @@ export function planDocument(plan: PlanInHand, lang: Lang): Json {
     selection: {
       steps: steps.map(({ id }) => id),
       regions: account.regions.map(({ name }) => name),
-      level: 'everything',
+      level: plan.level,
     },
     answers: plain(plan.answers),
     fingerprint: fingerprint(steps, plan.seen),

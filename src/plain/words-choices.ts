@@ -5,6 +5,8 @@ const say = (en: string, ja: string): Text => ({ en, ja });
 
 export const choices = {
   what: say('What next?', '次の操作:'),
+  walk: say('Take which walk?', '進める段階:'),
+  otherWalk: say('Another walk', '別の段階を選ぶ'),
   which: say('Open which step?', '開くステップ:'),
   go: say('Go on', '次へ進む'),
   nextIs: (title: Text): Text => say(`Go on to: ${title.en}`, `次のステップへ: ${title.ja}`),

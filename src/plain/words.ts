@@ -13,6 +13,21 @@ export const door = {
   asBefore: say('Nothing has changed here.', '表示内容に変わりはありません。'),
 } as const;
 
+export const levels = {
+  lead: say(
+    'How far do you want to go? Each walk holds the one before it. You can stop at any step, and come back for more.',
+    'どこまで設定しますか。あとの段階は、前の段階をすべて含みます。途中でやめても、あとから続きを行えます。',
+  ),
+  about: (title: Text, about: Text): Text => say(`${title.en}: ${about.en}`, `${title.ja}: ${about.ja}`),
+  size: (steps: number, minutes: number): Text =>
+    say(`${steps} steps, ${minutes} min`, `${steps} ステップ、約 ${minutes} 分`),
+  prices: (date: string): Text =>
+    say(
+      `The money is an estimate for a quiet new account after free trials, by AWS's prices of ${date}. Prices change:`,
+      `金額は、ほとんど使っていない新しいアカウントの無料期間後の目安です（${date} 時点の料金）。最新の料金:`,
+    ),
+} as const;
+
 export const overview = {
   account: (id: string, demo: boolean): Text =>
     say(

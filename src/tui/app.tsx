@@ -1,7 +1,8 @@
 // The face: renders the state, turns keys into intents. One hook listens to the keyboard, for the whole life.
 import { Text, useInput } from 'ink';
-import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import type { Desk } from '../engine/desk.ts';
+import { stepsAt } from '../engine/level.ts';
 import type { AnyStep } from '../model/step.ts';
 import type { Text as Words } from '../model/text.ts';
 import { Boundary } from './boundary.tsx';
@@ -20,6 +21,7 @@ import { frameWords } from './words/screens.ts';
 
 export interface AppProps {
   readonly desk: Desk;
+  /** Of every level that can be chosen. */
   readonly steps: readonly AnyStep[];
   readonly theme: Theme;
   /** Milliseconds since 1970, by the clock that the runtime stamps its events with. */
@@ -30,8 +32,10 @@ export interface AppProps {
   readonly size?: Size;
 }
 
-export function App({ desk, steps, theme, now, motion, size: fixed }: AppProps) {
+export function App({ desk, steps: all, theme, now, motion, size: fixed }: AppProps) {
   const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const { level } = state;
+  const steps = useMemo(() => stepsAt(all, level ? { level } : {}), [all, level]);
   const size = useSize(fixed);
   const time = useClock(motion && ticksIn(state), now);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -51,7 +55,7 @@ export function App({ desk, steps, theme, now, motion, size: fixed }: AppProps) 
 
   const hands = makeHands({
     desk,
-    steps,
+    steps: () => stepsAt(all, desk.state()),
     memory: {
       get: () => memoryAt(memory.current, desk.state(), now()),
       set: (next) => {
@@ -70,6 +74,7 @@ export function App({ desk, steps, theme, now, motion, size: fixed }: AppProps) 
   const view: View = {
     state,
     steps,
+    all,
     size,
     width: textWidth(size),
     theme,

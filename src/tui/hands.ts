@@ -11,7 +11,8 @@ import { codesOf } from './screens/codes.tsx';
 
 export interface HandsOptions {
   readonly desk: Desk;
-  readonly steps: readonly AnyStep[];
+  /** The steps of the walk as it is now. */
+  readonly steps: () => readonly AnyStep[];
   readonly memory: { readonly get: () => Memory; readonly set: (memory: Memory) => void };
   /** How far the page that is shown can be scrolled. */
   readonly mostScroll: () => number;
@@ -23,7 +24,7 @@ export interface HandsOptions {
 export function makeHands({ desk, steps, memory, mostScroll, seen }: HandsOptions): (press: Press) => void {
   return (press) => {
     const state = desk.state();
-    const glance: Glance = { state, steps };
+    const glance: Glance = { state, steps: steps() };
     const row = rowFor(glance, press);
     if (row?.seen && !(press.alone && seen(state.screen))) return;
     const wish = row && wishOf(row, glance, press.key);
@@ -78,6 +79,6 @@ export function makeHands({ desk, steps, memory, mostScroll, seen }: HandsOption
   /** What stands in the field; where nothing was typed, what the question offers. */
   function typed({ draft }: Memory): string {
     const state = desk.state();
-    return draft.value === '' ? (questionOf(steps, state)?.default ?? '') : draft.value;
+    return draft.value === '' ? (questionOf(steps(), state)?.default ?? '') : draft.value;
   }
 }

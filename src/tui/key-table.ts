@@ -1,5 +1,7 @@
 // THE table of keys: per screen what each key wants, when, and the words for it.
 import { guideOf, locksOut, nextStep, planOf, stepOf } from '../engine/select.ts';
+import { usualLevel } from '../model/level.ts';
+import { levelWords } from '../model/level-words.ts';
 import { same, type Text } from '../model/text.ts';
 import type { Glance, KeyRow, Where } from './keys.ts';
 import { hints } from './words/hints.ts';
@@ -55,13 +57,14 @@ const quit = (hint: Text): KeyRow => ({ keys: ['q'], hint, wish: { type: 'quit' 
 export const language: KeyRow = { keys: ['l'], hint: hints.language, wish: { type: 'language' } };
 const quietly = (row: KeyRow): KeyRow => ({ ...row, quiet: true });
 
+const upDown: KeyRow = {
+  keys: ['up', 'k', 'down', 'j'],
+  label: hints.upDown,
+  hint: hints.choose,
+  wish: (_glance, key) => ({ type: 'move', by: upward.includes(key) ? -1 : 1 }),
+};
 const moves: readonly KeyRow[] = [
-  {
-    keys: ['up', 'k', 'down', 'j'],
-    label: hints.upDown,
-    hint: hints.choose,
-    wish: (_glance, key) => ({ type: 'move', by: upward.includes(key) ? -1 : 1 }),
-  },
+  upDown,
   {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     label: same('1-9'),
@@ -83,7 +86,21 @@ export const table: Readonly<Record<Where, readonly KeyRow[]>> = {
     quit(hints.leave),
     ...scroll,
   ],
-  overview: [...moves, enter(hints.open), report, again(hints.readAgain), language, quit(hints.quit)],
+  levels: [upDown, enter(hints.take), language, quietly(esc(hints.back)), quit(hints.quit)],
+  overview: [
+    ...moves,
+    enter(hints.open),
+    {
+      keys: ['w'],
+      hint: ({ state }) => hints.walk(levelWords[state.level ?? usualLevel].title),
+      wish: { type: 'levels' },
+      when: ({ state }) => state.level !== undefined && !state.account?.project,
+    },
+    report,
+    again(hints.readAgain),
+    language,
+    quit(hints.quit),
+  ],
   step: [
     enter(goOnHint),
     { keys: ['o'], hint: hints.browse, wish: { type: 'browse' }, when: guided('url') },

@@ -10,7 +10,10 @@ import type { Theme } from './theme.ts';
 
 export interface View {
   readonly state: State;
+  /** The steps of this walk. */
   readonly steps: readonly AnyStep[];
+  /** Those of every level. */
+  readonly all: readonly AnyStep[];
   readonly size: Size;
   /** Cells for text. */
   readonly width: number;

@@ -23,7 +23,7 @@ const rates: Text = {
   ja: `記録された操作 100 万件ごとに約 ${dollars(millionEvents)}、ネットワークログ 1 GB ごとに約 ${dollars(gigabyteOfLogs)} です。ほとんど使っていないアカウントなら月に数セント程度です`,
 };
 // 10,000 recorded actions a month: a region in which little more than this tool and AWS's own services act.
-const quiet = millionEvents / 100;
+export const quiet = millionEvents / 100;
 
 function trialCost(account: Account): Cost {
   const end = new Date(Date.parse(account.now) + trialDays * 86_400_000).toISOString().slice(0, 10);

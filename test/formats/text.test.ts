@@ -70,7 +70,7 @@ describe('the audit', () => {
 describe('the plan', () => {
   const text = (lang: Lang, width = 80) => {
     const plans = plansOf(steps, report.seen, report.account, {});
-    return planText({ ...report, createdAt: at, answers: {}, plans }, page(lang, width));
+    return planText({ ...report, level: 'essentials', createdAt: at, answers: {}, plans }, page(lang, width));
   };
   it('in English', () => {
     expect(text('en')).toMatchInlineSnapshot(`

@@ -51,7 +51,7 @@ export function startDesk(scenario: Scenario, { lang = 'en', steps = allSteps }:
   const desk = startRuntime({
     steps,
     update: machine(steps),
-    state: initial({ lang, demo: true, answers }),
+    state: initial({ lang, demo: true, answers, level: 'essentials' }),
     // Watching never wakes up: in these tests nothing happens that nobody asked for.
     clock: {
       ...clock,

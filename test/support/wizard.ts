@@ -47,7 +47,7 @@ export async function startWizard(
   const desk = startRuntime({
     steps,
     update: machine(steps),
-    state: { ...initial({ lang: 'en', demo: true, answers }), ...more },
+    state: { ...initial({ lang: 'en', demo: true, answers, level: 'essentials' }), ...more },
     clock: patient,
     drawer,
     journal: () => journal,

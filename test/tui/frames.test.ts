@@ -41,7 +41,7 @@ describe.each(langs)('in %s', (lang) => {
     }
     const state = events.reduce<State>(
       (was, event) => update(was, event)[0],
-      initial({ lang, demo: true, answers }),
+      initial({ lang, demo: true, answers, level: 'essentials' }),
     );
     const pages = steps.flatMap(({ id }) => {
       const page = update(state, { type: 'open', step: id })[0];

@@ -48,6 +48,7 @@ export const scenes: Readonly<
 > = {
   looking: [],
   trouble: [{ type: 'look-failed', trouble: { code: 'no-credentials' } }],
+  levels: [...inside, { type: 'levels' }],
   overview: inside,
   step: door,
   detailed: [...door, { type: 'details' }],

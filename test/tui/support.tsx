@@ -72,7 +72,7 @@ export function deskOf(
 export const after = (steps: readonly AnyStep[], lang: Lang, ...events: readonly Event[]): State =>
   events.reduce(
     (state, event) => machine(steps)(state, event)[0],
-    initial({ lang, demo: true, answers: {} }),
+    initial({ lang, demo: true, answers: {}, level: 'essentials' }),
   );
 
 export const looked: Event = { type: 'looked', account, at };

@@ -1,4 +1,5 @@
 // Which screen a state is, and its page, made safe to print.
+import { stepsAt } from '../../engine/level.ts';
 import type { State } from '../../engine/state.ts';
 import { inertLine } from '../../formats/lines.ts';
 import type { AnyStep } from '../../model/step.ts';
@@ -7,6 +8,7 @@ import type { Page, Prompt, Screen } from '../page.ts';
 import { codes, note } from './asking.ts';
 import { confirm } from './confirm.ts';
 import { looking, reading, trouble, troubleLines } from './door.ts';
+import { levels } from './levels.ts';
 import { overview } from './overview.ts';
 import { preview } from './preview.ts';
 import { question } from './question.ts';
@@ -17,6 +19,7 @@ import { verified } from './verified.ts';
 import { applying, checking, verifying } from './work.ts';
 
 const screens: Readonly<Record<Exclude<State['screen']['at'], 'asking'>, Screen>> = {
+  levels,
   overview,
   step,
   question,
@@ -44,8 +47,10 @@ const inertPrompt = (prompt: Prompt): Prompt =>
     ? { ...prompt, message: inert(prompt.message) }
     : { ...prompt, choices: prompt.choices.map((one) => ({ ...one, name: inert(one.name) })) };
 
-/** The lines and the question of a state, without anything that could steer a terminal. */
-export function pageOf(state: State, steps: readonly AnyStep[]): Page {
+/** The lines and the question of a state; `all` are the steps of every level. Without anything that could steer a terminal. */
+export function pageOf(state: State, all: readonly AnyStep[]): Page {
+  // The choice of a walk is among all; everything else is about the walk that was chosen.
+  const steps = state.screen.at === 'levels' ? all : stepsAt(all, state);
   const { lines, prompt } = screenOf(state);
   const news = state.notice && state.entry.at === 'in' && prompt ? troubleLines(state, state.notice) : [];
   const asked = prompt?.(state, steps);

@@ -55,6 +55,9 @@ export const overview: Screen = {
         ...steps.map((step) => stepChoice(state, steps, step)),
         choice(state, choices.report, { type: 'report' }),
         choice(state, choices.lookAgain, { type: 'again' }),
+        ...(state.level && !state.account?.project
+          ? [choice(state, choices.otherWalk, { type: 'levels' })]
+          : []),
         choice(state, choices.language, { type: 'language' }),
         choice(state, choices.leave, { type: 'quit' }),
       ],

@@ -5,6 +5,7 @@ import { codesPage } from './codes.tsx';
 import { confirmPage } from './confirm.tsx';
 import { door } from './door.ts';
 import { helpPage } from './help.ts';
+import { levelsPage } from './levels.tsx';
 import { notePage } from './note.ts';
 import { overview } from './overview.tsx';
 import { previewPage } from './preview.ts';
@@ -19,6 +20,7 @@ export const screens: Readonly<Record<Where, Draw>> = {
   looking: door,
   trouble: door,
   help: helpPage,
+  levels: levelsPage,
   overview,
   step: stepPage,
   question: questionPage,

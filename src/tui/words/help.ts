@@ -16,6 +16,10 @@ export const help: Readonly<Record<Where, Text>> = {
   looking: door,
   trouble: door,
   help: door,
+  levels: {
+    en: 'Four walks of different length. The money is an estimate for a month in which little happens. Choosing one changes nothing.',
+    ja: '長さの異なる 4 つの進め方です。金額は、ほとんど使わない月の目安です。選んだだけでは何も変更しません。',
+  },
   overview: {
     en: 'Each row is one step towards a safe account, best walked from top to bottom. Opening a step only shows it.',
     ja: '各行は、アカウントを安全にするための 1 つのステップです。上から順に進めるのがおすすめです。ステップを開いても、表示するだけで変更は行いません。',

@@ -42,7 +42,9 @@ export const hints = {
   send: hint('send the codes', 'コードを送る'),
   signIn: hint('I have signed in: look who I am', 'サインイン済み: 身元を再確認'),
   stop: hint('stop here', 'ここで中止'),
+  take: hint('take this walk', 'この段階で始める'),
   toConfirm: hint('go on to confirm', '確認へ進む'),
   tryAgain: hint('try again', 'やり直す'),
+  walk: (title: Text): Text => hint(`walk: ${title.en}`, `段階: ${title.ja}`),
   upDown: hint('up/down', '上下'),
 } as const;

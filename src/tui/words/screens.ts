@@ -30,6 +30,21 @@ export const doorWords = {
   next: say('Next', '次に'),
 } as const;
 
+export const levelsWords = {
+  title: say('How far do you want to go?', 'どこまで設定しますか'),
+  lead: say(
+    'Each walk holds the one above it. You can stop at any step, and come back for more.',
+    '下の段階は、上の段階をすべて含みます。途中でやめても、あとから続きを行えます。',
+  ),
+  size: (steps: number, minutes: number): Text =>
+    say(`${steps} steps, ${minutes} min`, `${steps} ステップ、約 ${minutes} 分`),
+  prices: (date: string): Text =>
+    say(
+      `Estimates for a quiet new account after free trials, by AWS's prices of ${date}. Prices change:`,
+      `金額は、ほとんど使っていない新しいアカウントの無料期間後の目安です（${date} 時点の料金）。最新の料金:`,
+    ),
+} as const;
+
 export const overviewWords = {
   account: (id: string): Text => say(`account ${id}`, `アカウント ${id}`),
   signedIn: (who: string, regions: number): Text =>

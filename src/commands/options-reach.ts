@@ -1,0 +1,23 @@
+// The options for the way to AWS, where it is not the usual one.
+import type { OptionSpec } from './options.ts';
+
+export const reachOptions: readonly OptionSpec[] = [
+  {
+    flags: '--endpoint-url <URL>',
+    text: {
+      en: 'something that answers like AWS (or AWS_ENDPOINT_URL)',
+      ja: 'AWS 互換の接続先（AWS_ENDPOINT_URL も可）',
+    },
+  },
+  {
+    flags: '--ca-bundle <FILE>',
+    text: { en: 'certificates to trust, as PEM', ja: '信頼する証明書（PEM 形式）' },
+  },
+  {
+    flags: '--yes-send-credentials',
+    text: {
+      en: "allow an endpoint that is neither AWS's nor on this machine",
+      ja: 'AWS でもこのマシンでもない接続先に認証情報を送ることを許可する',
+    },
+  },
+];
