@@ -51,7 +51,7 @@ beforeAll(async () => {
   const bin = await build();
   const began = Date.now();
   const terminal = startTerminal({
-    args: ['--demo', '--demo-file', demo],
+    args: ['--demo', '--demo-file', demo, '--level', 'essentials'],
     env: { ...env, HOME: home, XDG_STATE_HOME: join(home, 'state') },
     bin,
   });

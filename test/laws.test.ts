@@ -122,6 +122,15 @@ describe.each(scenarios)('the laws on %s', async (scenario) => {
       expect(claims(step.snapshot(facts))).toEqual(claims(step.snapshot(mine.before.facts)));
     });
 
+    it.skipIf(scenario !== 'fresh')('the price of the walk is the sum of what the previews say', () => {
+      const previewed = plan.changes.reduce((sum, { cost }) => sum + (cost?.cents ?? 0), 0);
+      expect(step.month?.(account, 'everything') ?? 0).toBeCloseTo(previewed, 6);
+      for (const { id, cost, risk } of plan.changes) {
+        if (risk === 'costs-money') expect(cost?.cents, id).toBeGreaterThan(0);
+        if (cost) expect(cost.link, id).toMatch(/^https:\/\/aws\.amazon\.com\/.*pricing/);
+      }
+    });
+
     it('8: every text has both languages and breaks well at 56 and 76 cells', () => {
       const all = textsIn({
         ...step,

@@ -18,7 +18,7 @@ describe('the document', () => {
       tool: { name: 'aws-day-one', version: '0.1.0' },
       createdAt: '2026-01-05T12:00:00.000Z',
       account: { id: '123456789012', identity: 'arn:aws:iam::123456789012:root', demo: true },
-      selection: { level: 'everything' },
+      selection: { level: 'recommended' },
       answers,
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
     });

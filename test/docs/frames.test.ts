@@ -16,6 +16,8 @@ it.each([
 ] as const)('%s shows the overview as it is', async (page, lang, wanted) => {
   const terminal = startTerminal({ args: ['--demo', '--lang', lang] });
   try {
+    await terminal.see(/Recommended|推奨/);
+    await terminal.type(keys.enter);
     // Until every step is read, its row says so; the plan is told when it is known.
     await terminal.see(
       new RegExp(`^(?![\\s\\S]*(reading|読み取り中))[\\s\\S]*(Free plan|無料プラン)[\\s\\S]*${wanted}`),

@@ -10,7 +10,11 @@ async function enterUntil(terminal: ReturnType<typeof startTerminal>, wanted: Re
 }
 
 it('walks to the password and the key, wipes both, and leaves the terminal as it was', async () => {
-  const terminal = startTerminal({ args: ['--demo', '--plain'], columns: 80, rows: 40 });
+  const terminal = startTerminal({
+    args: ['--demo', '--level', 'essentials', '--plain'],
+    columns: 80,
+    rows: 40,
+  });
   await terminal.see('Open which step?');
   // The third step, by number; then its plan, which a bare Enter does not send.
   await terminal.type(`3${keys.enter}`);
@@ -53,7 +57,10 @@ const secretAfter = (screen: readonly string[], label: string): string =>
   screen[screen.findLastIndex((line) => line.trim() === label) + 1]?.trim() ?? '';
 
 it('sends no escape code where TERM is dumb, and leaves at Ctrl-C', async () => {
-  const terminal = startTerminal({ args: ['--demo', '--lang', 'ja'], env: { TERM: 'dumb' } });
+  const terminal = startTerminal({
+    args: ['--demo', '--level', 'essentials', '--lang', 'ja'],
+    env: { TERM: 'dumb' },
+  });
   await terminal.see('番号を入力');
   await terminal.type(`3${keys.enter}`);
   await terminal.see('3 / 9');
@@ -63,7 +70,7 @@ it('sends no escape code where TERM is dumb, and leaves at Ctrl-C', async () => 
 });
 
 it('asks by number where a screen reader is on, and leaves at Ctrl-D', async () => {
-  const terminal = startTerminal({ args: ['--demo'], env: { ACCESSIBLE: '1' } });
+  const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'], env: { ACCESSIBLE: '1' } });
   await terminal.see('Number, or Enter for 1:');
   await terminal.type('\u0004');
   expect(await terminal.ended).toBe(130);

@@ -12,7 +12,9 @@ describe.each(['en', 'ja'] as const)('the walk of `fresh` in %s at 80x24', (lang
     timeout: 120_000,
   }, async () => {
     const file = join(folder(), 'account.json');
-    const terminal = startTerminal({ args: ['--demo', '--demo-file', file, '--lang', lang] });
+    const terminal = startTerminal({
+      args: ['--demo', '--demo-file', file, '--level', 'essentials', '--lang', lang],
+    });
     await terminal.see(/1 {2}\S/);
     const { screens, pressed } = await walkByKeys(terminal, answers);
     expect(pressed.filter((key) => key === 'y').length).toBeGreaterThanOrEqual(7);

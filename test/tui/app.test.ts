@@ -64,8 +64,8 @@ describe('frames that are easily read', () => {
 
        Nothing is changed until you have seen it and said yes.
 
-       up/down choose   Enter open   a audit report   r read again   l language
-       q quit   ? help"
+       up/down choose   Enter open   w walk: Essentials   a audit report
+       r read again   l language   q quit   ? help"
     `);
   });
   it('preview', () => {

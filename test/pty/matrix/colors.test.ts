@@ -36,14 +36,14 @@ const settings: readonly Setting[] = [
 
 describe('what is set', () => {
   it.concurrent.each(settings)('$name', async ({ args = [], env = {}, colors, weight }) => {
-    const raw = await look(startTerminal({ args: ['--demo', ...args], env }));
+    const raw = await look(startTerminal({ args: ['--demo', '--level', 'essentials', ...args], env }));
     expect(colored.test(raw)).toBe(colors);
     expect(painted.test(raw)).toBe(weight);
     expect(raw).toContain('✗');
   });
 
   it.concurrent('--ascii', async () => {
-    const raw = await look(startTerminal({ args: ['--demo', '--ascii'] }));
+    const raw = await look(startTerminal({ args: ['--demo', '--level', 'essentials', '--ascii'] }));
     expect(raw).toMatch(/^[\n\r\u001b -~]*$/);
   });
 });
@@ -54,7 +54,7 @@ describe('the line prompts', () => {
     return terminal.ended;
   };
   it.concurrent('send no escape code where TERM=dumb', async () => {
-    const terminal = startTerminal({ args: ['--demo'], env: { TERM: 'dumb' } });
+    const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'], env: { TERM: 'dumb' } });
     await terminal.see(/1\W+Contacts/);
     expect(terminal.raw()).not.toMatch(escapes);
     expect(await leaving(terminal)).toBe(143);
@@ -64,14 +64,17 @@ describe('the line prompts', () => {
     ['--plain', ['--plain'], {}],
     ['a screen reader', [], { ACCESSIBLE: '1' }],
   ])('stand there for %s, and draw no boxes', async (_name, args, env: Record<string, string>) => {
-    const terminal = startTerminal({ args: ['--demo', ...args], env });
+    const terminal = startTerminal({ args: ['--demo', '--level', 'essentials', ...args], env });
     await terminal.see(/Contacts/);
     expect(terminal.all()).not.toMatch(/[─│┌└█▄❯✔✗]/);
     expect(await leaving(terminal)).toBe(143);
   });
 
   it.concurrent('paint nothing with NO_COLOR', async () => {
-    const terminal = startTerminal({ args: ['--demo', '--plain'], env: { NO_COLOR: '1' } });
+    const terminal = startTerminal({
+      args: ['--demo', '--level', 'essentials', '--plain'],
+      env: { NO_COLOR: '1' },
+    });
     await terminal.see(/Contacts/);
     expect(terminal.raw()).not.toMatch(colored);
     await leaving(terminal);

@@ -20,7 +20,7 @@ const credentials = 'https://us-east-1.console.aws.amazon.com/iam/home#/security
 
 describe.each([52, 60, 80, 120])('at %i columns', (columns) => {
   it.concurrent('an address can be copied whole', async () => {
-    const terminal = startTerminal({ args: ['--demo'], columns, rows: 60 });
+    const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'], columns, rows: 60 });
     try {
       await go(terminal, ['2', 'Only you can do this']);
       expect(copied(terminal)).toContain(credentials);
@@ -36,7 +36,7 @@ describe.each([52, 60, 80, 120])('at %i columns', (columns) => {
   });
 
   it.concurrent('a command can be copied whole', async () => {
-    const terminal = startTerminal({ args: ['--demo'], columns, rows: 30 });
+    const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'], columns, rows: 30 });
     try {
       await go(terminal, ['3', 'Enter preview'], [keys.enter, 'y apply this one'], ['c', 'c as changes']);
       const commands = copied(terminal).filter((line) => line.startsWith('aws '));
@@ -61,7 +61,12 @@ describe('a link', () => {
     ['tmux inside WezTerm', { TERM_PROGRAM: 'WezTerm', TMUX: '/tmp/x,1,0' }, [], false],
     ['--ascii', { WT_SESSION: 'x' }, ['--ascii'], false],
   ])('in %s', async (_name, env: Record<string, string>, args: readonly string[], wanted) => {
-    const terminal = startTerminal({ args: ['--demo', ...args], env, columns: 60, rows: 60 });
+    const terminal = startTerminal({
+      args: ['--demo', '--level', 'essentials', ...args],
+      env,
+      columns: 60,
+      rows: 60,
+    });
     try {
       await go(terminal, ['2', 'Only you can do this']);
       expect(terminal.raw().includes(link)).toBe(wanted);

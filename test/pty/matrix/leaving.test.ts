@@ -4,7 +4,7 @@ import { keys, startTerminal } from '../../support/terminal.ts';
 import { expectGivenBack, go } from './tidy.ts';
 
 const open = (args: readonly string[] = [], env: Record<string, string> = {}) =>
-  startTerminal({ args: ['--demo', ...args], env });
+  startTerminal({ args: ['--demo', '--level', 'essentials', ...args], env });
 
 const preview = [
   ['3', 'Enter preview'],
@@ -54,7 +54,7 @@ describe('the wizard', () => {
   });
 
   it.concurrent('leaves the keyboard echoing, as the shell wants it', async () => {
-    const terminal = startTerminal({ shell: '$DAY_ONE --demo; echo "code $?"; stty -a' });
+    const terminal = startTerminal({ shell: '$DAY_ONE --demo --level essentials; echo "code $?"; stty -a' });
     await go(terminal);
     await terminal.type(keys.ctrlC);
     await terminal.ended;

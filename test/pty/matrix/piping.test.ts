@@ -16,9 +16,9 @@ async function shell(line: string, env: Record<string, string> = {}) {
 
 describe('the wizard', () => {
   it.concurrent.each([
-    ['stdin from a pipe', 'true | $DAY_ONE --demo'],
-    ['stdin from nowhere', '$DAY_ONE --demo </dev/null'],
-    ['--no-input', '$DAY_ONE --demo --no-input'],
+    ['stdin from a pipe', 'true | $DAY_ONE --demo --level essentials'],
+    ['stdin from nowhere', '$DAY_ONE --demo --level essentials </dev/null'],
+    ['--no-input', '$DAY_ONE --demo --level essentials --no-input'],
   ])('with %s prints audit and plan, asks nothing, moves no cursor', async (_name, line) => {
     const { all, raw, said } = await shell(line);
     expect(said).toContain('nothing was asked or sent');
@@ -30,9 +30,9 @@ describe('the wizard', () => {
   });
 
   it.concurrent.each([
-    ['stdout into a pipe', '$DAY_ONE --demo | cat'],
-    ['stdout into a pipe, --plain', '$DAY_ONE --demo --plain | cat'],
-    ['both', 'true | $DAY_ONE --demo | cat'],
+    ['stdout into a pipe', '$DAY_ONE --demo --level essentials | cat'],
+    ['stdout into a pipe, --plain', '$DAY_ONE --demo --level essentials --plain | cat'],
+    ['both', 'true | $DAY_ONE --demo --level essentials | cat'],
   ])('with %s sends no escape code', async (_name, line) => {
     const { all, raw } = await shell(line);
     expect(all).toContain('1 of 19');
@@ -48,7 +48,7 @@ describe('the wizard', () => {
   });
 
   it.concurrent('ends quietly when its reader has seen enough', async () => {
-    const { all } = await shell('$DAY_ONE --demo | head -1');
+    const { all } = await shell('$DAY_ONE --demo --level essentials | head -1');
     expect(all).not.toMatch(/EPIPE|Error/);
     expect(all).toContain('code 0');
   });
@@ -75,7 +75,7 @@ describe('without any terminal', () => {
 });
 
 it('reads keys from the terminal only while it has both sides', async () => {
-  const terminal = startTerminal({ shell: '$DAY_ONE --demo | cat; cat' });
+  const terminal = startTerminal({ shell: '$DAY_ONE --demo --level essentials | cat; cat' });
   await terminal.see('Nothing has been sent.');
   await terminal.type(`q${keys.enter}`);
   // The q went to the next program.

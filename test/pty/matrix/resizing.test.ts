@@ -17,7 +17,7 @@ const frame = (terminal: Terminal, title: string): string => {
 };
 
 async function opened([columns, rows]: Size): Promise<Terminal> {
-  const terminal = startTerminal({ args: ['--demo'], columns, rows });
+  const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'], columns, rows });
   await go(terminal, ['3', 'Enter preview'], [keys.enter, 'y apply this one']);
   return terminal;
 }
@@ -89,7 +89,7 @@ describe('a window that is dragged', () => {
   });
 
   it.concurrent('keeps what is typed', async () => {
-    const terminal = startTerminal({ args: ['--demo'] });
+    const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'] });
     await go(terminal, ['1', 'Enter answer'], [keys.enter, /^ >/m], ['山田 花子', '> 山田 花子']);
     for (const [columns, rows] of [
       [45, 12],

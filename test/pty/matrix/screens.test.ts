@@ -34,7 +34,11 @@ const scrolled: readonly (readonly [string, RegExp])[] = [
 
 describe.each(['en', 'ja'] as const)('in %s', (lang) => {
   it.concurrent.each(sizes)('shows every kind of screen at %ix%i', async (columns, rows) => {
-    const terminal = startTerminal({ args: ['--demo', '--lang', lang], columns, rows });
+    const terminal = startTerminal({
+      args: ['--demo', '--level', 'essentials', '--lang', lang],
+      columns,
+      rows,
+    });
     try {
       await go(terminal);
       for (const [key, wanted] of [...ways, ...(rows < 60 ? scrolled : [])]) {
@@ -52,10 +56,10 @@ describe.each(['en', 'ja'] as const)('in %s', (lang) => {
 });
 
 it('shows every step of the overview at 60x20, and says so where it cannot', async () => {
-  const terminal = startTerminal({ args: ['--demo'], columns: 60, rows: 20 });
+  const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'], columns: 60, rows: 20 });
   await terminal.see(/ 9 {2}Root/);
   terminal.kill();
-  const small = startTerminal({ args: ['--demo'], columns: 50, rows: 15 });
+  const small = startTerminal({ args: ['--demo', '--level', 'essentials'], columns: 50, rows: 15 });
   await small.see(/\(1 to \d of 9\)/);
   // The cursor takes the list along.
   for (let times = 0; times < 8; times += 1) await small.type(keys.down);

@@ -7,7 +7,7 @@ const paste = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
 /** The wizard where its first question is asked: a name. */
 async function asked(lang = 'en'): Promise<Terminal> {
-  const terminal = startTerminal({ args: ['--demo', '--lang', lang] });
+  const terminal = startTerminal({ args: ['--demo', '--level', 'essentials', '--lang', lang] });
   await go(terminal, ['1', /Enter (answer|質問)/], [keys.enter, /^ >/m]);
   return terminal;
 }
@@ -73,7 +73,7 @@ describe('a text field', () => {
 });
 
 it('bears keys that nobody knows, with Ctrl too', async () => {
-  const terminal = startTerminal({ args: ['--demo'] });
+  const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'] });
   try {
     await go(terminal);
     for (const key of ['\u001b[29;5~', '\u001b[1;5I', '\u001bO5x', '\u001b[31m', '\u001bOM'])
@@ -91,7 +91,7 @@ describe('a preview', () => {
     ['pasted with a line break', paste('y\n')],
     ['typed ahead with the key that opened it', `${keys.escape}`],
   ])('is not agreed to by a y that was %s', async (_name, typed) => {
-    const terminal = startTerminal({ args: ['--demo'] });
+    const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'] });
     try {
       await go(terminal, ['3', 'Enter preview']);
       if (typed === keys.escape) await terminal.type(`${keys.enter}y`);
