@@ -3,69 +3,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load, root } from './load.js';
+import { words } from './step-words.js';
 
-const { steps, open, given } = await load(`
+const { steps, open, given, pricesOf, levelWords, monthly, pricesReadOn } = await load(`
   export { steps } from './steps/index.ts';
+  export { pricesOf } from './src/engine/level.ts';
+  export { levelWords, monthly } from './src/model/level-words.ts';
+  export { pricesReadOn } from './src/model/prices.ts';
   export { open, given } from './test/support/demo.ts';
 `);
-
-const words = {
-  en: {
-    made: 'Made by scripts/step-pages.js from the step itself. Do not edit: run `node scripts/step-pages.js --write`.',
-    other: '日本語',
-    index: 'All steps',
-    indexTitle: 'The steps',
-    indexWhy:
-      'One page for each step of the walk: why, what is checked, what is changed, and how it is taken back.',
-    time: (minutes) => `About ${minutes} min.`,
-    after: 'After',
-    checks: 'What is checked',
-    checkHead: '| check | id | severity | benchmarks |',
-    asks: 'What is asked',
-    changes: 'What is changed',
-    intro: 'On an account where nothing is set, these calls are sent, after you have seen them and said yes.',
-    none: 'Nothing: this step only shows and watches what you do.',
-    changeHead: '| call | what for | how it is undone |',
-    regions: (count) => `(${count} regions)`,
-    money: 'What it costs',
-    free: 'These calls cost nothing.',
-    day: 'The date is that of a demo account on 2026-01-05. The wizard works it out for yours.',
-    console: 'console',
-    risk: 'What can break',
-    noRisk: 'Nothing that we know of.',
-    locks: 'Can lock people out: the account id is asked for.',
-    person: 'What only you can do',
-    noPerson: 'Nothing at the start. What comes later, such as a first sign-in, is shown when it is due.',
-    severity: { critical: 'critical', high: 'high', medium: 'medium', low: 'low' },
-  },
-  ja: {
-    made: 'scripts/step-pages.js がステップ自身から作成します。直接編集せず、`node scripts/step-pages.js --write` を実行してください。',
-    other: 'English',
-    index: 'ステップの一覧',
-    indexTitle: 'ステップの一覧',
-    indexWhy: 'ステップごとに、理由、確認する項目、変更する内容、元に戻す方法を説明します。',
-    time: (minutes) => `所要時間の目安: ${minutes} 分`,
-    after: '先に済ませるステップ',
-    checks: '確認する項目',
-    checkHead: '| 項目 | ID | 重要度 | ベンチマーク |',
-    asks: '質問',
-    changes: '変更する内容',
-    intro: '何も設定されていないアカウントでは、内容を確認して承認したあと、次の呼び出しを送信します。',
-    none: '変更はありません。本人の操作を案内し、完了を見届けます。',
-    changeHead: '| 呼び出し | 目的 | 元に戻す方法 |',
-    regions: (count) => `（${count} リージョン）`,
-    money: '費用',
-    free: 'これらの呼び出しに費用はかかりません。',
-    day: '日付は 2026-01-05 のデモアカウントのものです。実際の日付はウィザードが計算します。',
-    console: 'コンソール',
-    risk: 'リスク',
-    noRisk: '特にありません。',
-    locks: '利用者が締め出されるおそれがあるため、アカウント ID の入力を求めます。',
-    person: '本人にしかできない操作',
-    noPerson: '最初の時点ではありません。初回サインインなど、あとで必要になる操作は、その時点で案内します。',
-    severity: { critical: '緊急', high: '高', medium: '中', low: '低' },
-  },
-};
 
 const plain = (text) => text.replace(/[<>|]/g, (mark) => ({ '<': '&lt;', '>': '&gt;', '|': '\\|' })[mark]);
 const unique = (list) => [...new Set(list)];
@@ -122,7 +68,11 @@ function page({ step, changes, guide, questions }, lang) {
     '',
     plain(step.why[lang]),
     '',
-    `${say.time(step.minutes)}${after.length > 0 ? ` ${say.after}: ${after.join(', ')}` : ''}`,
+    [
+      say.time(step.minutes),
+      ...(step.level ? [say.from(levelWords[step.level].title[lang])] : []),
+      ...(after.length > 0 ? [`${say.after}: ${after.join(', ')}`] : []),
+    ].join(' '),
     ...section(
       say.checks,
       say.checkHead,
@@ -168,6 +118,17 @@ function index(lang) {
     say.indexWhy,
     '',
     ...rows,
+    ...section(
+      say.levels,
+      say.levelsWhy(pricesReadOn),
+      '',
+      say.levelHead,
+      '|---|---|---|---|---|',
+      ...pricesOf(steps, account).map(
+        ({ level, steps: count, minutes, cents }) =>
+          `| ${levelWords[level].title[lang]}: ${levelWords[level].about[lang]} | \`${level}\` | ${count} | ${say.minutes(minutes)} | ${monthly(cents)[lang]} |`,
+      ),
+    ),
     '',
   ].join('\n');
 }
