@@ -61,6 +61,7 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     forbidden('organizations:LeaveOrganization'),
     forbidden('iam:Create*'),
     { ...forbidden('guardduty:*'), outside: ['us-east-1'] },
+    { ...forbidden('events:*'), outside: ['us-east-1'] },
     { ...forbidden('cloudtrail:*'), outside: ['us-east-1'] },
   ),
   // An auditor's role that lacks some reads and all writes.
@@ -81,6 +82,10 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     lacks('cloudtrail:Create*'),
     lacks('cloudtrail:Update*'),
     lacks('cloudtrail:Start*'),
+    lacks('sns:Create*'),
+    lacks('sns:Set*'),
+    lacks('sns:Subscribe'),
+    lacks('events:Put*'),
     lacks('guardduty:Create*'),
     lacks('guardduty:Update*'),
     lacks('account:Put*'),
