@@ -128,7 +128,9 @@ describe('AWS shows late what was done', () => {
         expect(waiting.slice(0, 3)).toEqual(['not-visible-yet', 'not-visible-yet', 'not-visible-yet']);
         const never = await attempt(sample, fault, Infinity);
         expect(never.target.state).toBe('refused');
-        expect(['missing', 'exists', 'busy']).toContain(kindOf(never.target.failure!, op));
+        // EventBridge has one name for all that it does not take, a role that is not seen yet among them.
+        const kinds = code === 'ValidationException' ? ['invalid'] : ['missing', 'exists', 'busy'];
+        expect(kinds).toContain(kindOf(never.target.failure!, op));
         const seconds = never.events.flatMap((event) =>
           event.type === 'waiting' ? [event.waiting.seconds] : [],
         );
