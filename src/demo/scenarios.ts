@@ -61,6 +61,7 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     forbidden('organizations:LeaveOrganization'),
     forbidden('iam:Create*'),
     { ...forbidden('guardduty:*'), outside: ['us-east-1'] },
+    forbidden('sns:*'),
     { ...forbidden('events:*'), outside: ['us-east-1'] },
     { ...forbidden('cloudtrail:*'), outside: ['us-east-1'] },
   ),
