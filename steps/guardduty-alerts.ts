@@ -62,7 +62,7 @@ const sample = ({ home }: Account, detector: string): Guide => ({
     en: 'Try it with a sample finding: a mail should come within some minutes. Expect one real mail about root use too, from this set-up itself: the finding is called Policy:IAMUser/RootCredentialUsage.',
     ja: 'サンプルの検出結果で試せます。数分以内にメールが届けば正常です。また、この設定作業で root を使ったことを知らせる通知（Policy:IAMUser/RootCredentialUsage）が 1 通届きますが、問題ありません。',
   },
-  command: `aws guardduty create-sample-findings --region ${home} --detector-id ${detector} --finding-types CryptoCurrency:EC2/BitcoinTool.B!DNS`,
+  command: `aws guardduty create-sample-findings --region ${home} --detector-id ${detector} --finding-types UnauthorizedAccess:EC2/TorClient`,
 });
 
 export const guarddutyAlerts: Step<Facts> = {

@@ -5,7 +5,7 @@ import { tagKey, topicArn, topicName } from '../../src/model/names.ts';
 import { snsPrices } from '../../src/model/prices/sns.ts';
 import { free } from '../../src/model/prices.ts';
 import type { Change } from '../../src/model/step.ts';
-import type { Text } from '../../src/model/text.ts';
+import { join, type Text } from '../../src/model/text.ts';
 import { opened, type Publisher, topicPolicy } from '../../src/model/topic-policy.ts';
 
 export const resource = `topic/${topicName}`;
@@ -87,6 +87,11 @@ export const unsubscribeLink: Text = {
   ja: '通知メールには、サインインなしで通知を停止できるリンクが含まれています。これらのメールは転送しないでください。',
 };
 
+const senders: Text = {
+  en: 'AWS writes from three senders: Budgets, Cost Anomaly Detection and SNS. Only SNS asks you to confirm, and its link holds for two days.',
+  ja: 'AWS のメールは Budgets、コスト異常検出、SNS の 3 か所から届きます。確認が必要なのは SNS だけで、リンクは 2 日間有効です。',
+};
+
 /** Sends the mail with the link to confirm. */
 export const subscribe = (account: Account, address: string): Change => ({
   id: subscribeId,
@@ -101,7 +106,7 @@ export const subscribe = (account: Account, address: string): Change => ({
     account.home,
   ),
   risk: 'safe',
-  danger: unsubscribeLink,
+  danger: join(senders, unsubscribeLink),
   undo: {
     en: 'It goes with the topic. Where the topic was there before, the address can leave by the link in any alert.',
     ja: 'トピックとともに削除されます。以前からあるトピックの場合は、通知メールのリンクから購読を解除できます。',

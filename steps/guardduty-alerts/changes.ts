@@ -138,7 +138,7 @@ export const putTarget = (account: Account, region: string, target: Target): Cha
         },
   call: call('events:PutTargets', { Rule: guarddutyRule, Targets: [targetInput(target)] }, region),
   risk: 'safe',
-  cost,
+  ...(region === account.home ? {} : { cost }),
   undo: { en: 'The target is removed again.', ja: '送り先を削除します。' },
   waitOn: {
     // The new rule, or the new role, may not be seen yet; of a role EventBridge says that it cannot be assumed.
