@@ -19,9 +19,15 @@ export { actionsFor } from './src/model/permissions.ts';`,
 const source = Buffer.from(outputFiles[0].text).toString('base64');
 const { reads, writes, actionsFor } = await import(`data:text/javascript;base64,${source}`);
 
-// With tags and ownership set, a call needs all that it can ever need.
+// With tags, ownership and a role set, a call needs all that it can ever need.
 const tags = [{ Key: 'aws-day-one', Value: 'x' }];
-const fullest = { Tags: tags, TagsList: tags, ResourceTags: tags, ObjectOwnership: 'BucketOwnerEnforced' };
+const fullest = {
+  Tags: tags,
+  TagsList: tags,
+  ResourceTags: tags,
+  ObjectOwnership: 'BucketOwnerEnforced',
+  Targets: [{ RoleArn: 'x' }],
+};
 // Needs no permission. Source: STS API reference, GetCallerIdentity.
 const free = new Set(['sts:GetCallerIdentity']);
 

@@ -1,10 +1,12 @@
 // The order of the walk: people first, then money, then the record, then the guards. A new step is one file here and one line below.
 import type { AnyStep } from '../src/model/step.ts';
 import { adminUser } from './admin-user.ts';
+import { alertsTopic } from './alerts-topic.ts';
 import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
 import { contacts } from './contacts.ts';
 import { guardduty } from './guardduty.ts';
+import { guarddutyAlerts } from './guardduty-alerts.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { rootKeys } from './root-keys.ts';
 import { rootUser } from './root-user.ts';
@@ -19,5 +21,7 @@ export const steps: readonly AnyStep[] = [
   s3PublicAccess,
   cloudtrail,
   guardduty,
+  alertsTopic,
+  guarddutyAlerts,
   rootKeys,
 ];

@@ -3,13 +3,19 @@ import { learner as accountLearner } from './account/index.ts';
 import { learner as budgetsLearner } from './budgets/index.ts';
 import { learner as iamLearner } from './iam/index.ts';
 import type { Iam } from './iam/state.ts';
+import { learner as snsLearner } from './sns/index.ts';
 import { totp } from './totp.ts';
 import type { World } from './world.ts';
 
 type Act = (state: never, now: string) => void;
 const acts: Readonly<Record<string, readonly [service: string, act: Act]>> = Object.fromEntries(
-  Object.entries({ account: accountLearner, budgets: budgetsLearner, iam: iamLearner }).flatMap(
-    ([service, all]) => Object.entries(all).map(([name, act]) => [name, [service, act as Act] as const]),
+  Object.entries({
+    account: accountLearner,
+    budgets: budgetsLearner,
+    iam: iamLearner,
+    sns: snsLearner,
+  }).flatMap(([service, all]) =>
+    Object.entries(all).map(([name, act]) => [name, [service, act as Act] as const]),
   ),
 );
 

@@ -22,7 +22,9 @@ export function refuseIfDenied(world: World, op: string, region: string, actions
         ? 'UnauthorizedOperation'
         : plainName.has(service)
           ? 'AccessDenied'
-          : 'AccessDeniedException';
+          : service === 'sns'
+            ? 'AuthorizationErrorException'
+            : 'AccessDeniedException';
     const because =
       denial.by === 'organization'
         ? 'with an explicit deny in a service control policy'

@@ -1,4 +1,6 @@
 // A few words beside a field of a call, for people who meet it for the first time. Keyed by operation and input path.
+import { eventsGlosses } from './glosses/events.ts';
+import { snsGlosses } from './glosses/sns.ts';
 import type { Text } from './text.ts';
 
 const glosses: Readonly<Record<string, Text>> = {
@@ -43,6 +45,8 @@ const glosses: Readonly<Record<string, Text>> = {
     en: 'old ones are cut off',
     ja: '既存の公開ポリシーを遮断',
   },
+  ...eventsGlosses,
+  ...snsGlosses,
   'budgets:CreateBudget#Budget.BudgetLimit.Amount': { en: 'a month', ja: '月額' },
 };
 

@@ -1,9 +1,15 @@
 // The least that an identity must be allowed: as IAM policies, each short enough to be a managed policy of its own.
 import { actionsFor } from './permissions.ts';
 
-// With tags and ownership set, a call needs all that it can ever need.
+// With tags, ownership and a role set, a call needs all that it can ever need.
 const tags = [{ Key: 'aws-day-one', Value: 'x' }];
-const fullest = { Tags: tags, TagsList: tags, ResourceTags: tags, ObjectOwnership: 'BucketOwnerEnforced' };
+const fullest = {
+  Tags: tags,
+  TagsList: tags,
+  ResourceTags: tags,
+  ObjectOwnership: 'BucketOwnerEnforced',
+  Targets: [{ RoleArn: 'x' }],
+};
 // Needs no permission. Source: STS API reference, GetCallerIdentity.
 const free = new Set(['sts:GetCallerIdentity']);
 
@@ -17,6 +23,7 @@ const resources: Readonly<Record<string, string>> = {
   'cloudtrail:CreateTrail': 'arn:aws:cloudtrail:*:*:trail/day-one-*',
   'cloudtrail:DeleteTrail': 'arn:aws:cloudtrail:*:*:trail/day-one-*',
   'iam:CreateServiceLinkedRole': 'arn:aws:iam::*:role/aws-service-role/*',
+  'iam:PassRole': 'arn:aws:iam::*:role/day-one-*',
   's3:CreateBucket': 'arn:aws:s3:::day-one-*',
   's3:DeleteBucket': 'arn:aws:s3:::day-one-*',
 };

@@ -37,9 +37,16 @@ export const tokenFor = (account: Account, region: string, change: string): stri
 // What later steps look for without knowing the step that makes it.
 export const topicName = 'day-one-alerts';
 /** The topic that every alert goes to. */
-export const topicArn = (account: Account): string =>
+export const topicArn = (account: Pick<Account, 'id' | 'partition' | 'home'>): string =>
   `arn:${account.partition}:sns:${account.home}:${account.id}:${topicName}`;
 /** The log group that the trail also writes to. */
 export const trailLogGroup = 'day-one-trail';
-export const roleArn = (account: Account, name: string): string =>
+/** The rule in each region that picks GuardDuty's findings. */
+export const guarddutyRule = 'day-one-guardduty';
+/** With it the rules of other regions send to the home region. */
+export const forwardRole = 'day-one-guardduty-forward';
+/** The event bus that every region has. */
+export const defaultBusArn = (account: Pick<Account, 'id' | 'partition'>, region: string): string =>
+  `arn:${account.partition}:events:${region}:${account.id}:event-bus/default`;
+export const roleArn = (account: Pick<Account, 'id' | 'partition'>, name: string): string =>
   `arn:${account.partition}:iam::${account.id}:role/${name}`;

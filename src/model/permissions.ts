@@ -14,6 +14,14 @@ const withTags =
   (input) =>
     Array.isArray(input[field]) && input[field].length > 0 ? [own, tagging] : [own];
 
+/** A role that is handed over must be allowed to be. Source: EventBridge guide, eb-use-identity-based, iam:PassRole. */
+const passing =
+  (own: string): Actions =>
+  ({ Targets }) =>
+    Array.isArray(Targets) && Targets.some((target: object) => 'RoleArn' in target)
+      ? [own, 'iam:PassRole']
+      : [own];
+
 const special: Readonly<Record<string, Actions>> = {
   'budgets:DescribeBudgets': view,
   'budgets:DescribeNotificationsForBudget': view,
@@ -42,6 +50,9 @@ const special: Readonly<Record<string, Actions>> = {
   'iam:CreateUser': withTags('iam:CreateUser', 'Tags', 'iam:TagUser'),
   'iam:CreateVirtualMFADevice': withTags('iam:CreateVirtualMFADevice', 'Tags', 'iam:TagMFADevice'),
   'cloudtrail:CreateTrail': withTags('cloudtrail:CreateTrail', 'TagsList', 'cloudtrail:AddTags'),
+  'sns:CreateTopic': withTags('sns:CreateTopic', 'Tags', 'sns:TagResource'),
+  'events:PutRule': withTags('events:PutRule', 'Tags', 'events:TagResource'),
+  'events:PutTargets': passing('events:PutTargets'),
   // The service-linked role: AWS prose (managing-permissions), not in the reference's data.
   'guardduty:CreateDetector': (input) => [
     'guardduty:CreateDetector',

@@ -19,6 +19,8 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'CreationLimitExceededException',
     'MaximumNumberOfTrailsExceededException',
     'TooManyBuckets',
+    'TopicLimitExceededException',
+    'SubscriptionLimitExceededException',
   ],
   exists: [
     'EntityAlreadyExists',
@@ -46,6 +48,7 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'ConflictException',
     'DeleteConflict',
     'DeleteConflictException',
+    'ConcurrentAccessException',
     'EntityTemporarilyUnmodifiable',
     'EntityTemporarilyUnmodifiableException',
     'OperationAborted',

@@ -3,6 +3,7 @@ import { failureOf, whyOf } from '../model/errors.ts';
 import { plain } from '../model/json.ts';
 import { type Late, lates, withoutLates } from '../model/late.ts';
 import { writes } from '../model/operations/index.ts';
+import { refusedWithin } from '../model/partial.ts';
 import type { Change } from '../model/step.ts';
 import type { Outcome, Tools } from './apply.ts';
 import { judgeFailure } from './retry.ts';
@@ -29,6 +30,7 @@ export async function sendOne(
     try {
       const input = withoutLates(change.call.input, (late) => resolved(late, done, tools));
       answer = await tools.invoke(change.call.op, input, change.call.region);
+      throwIfRefused(answer);
     } catch (error) {
       const failure = failureOf(error);
       const verdict = judgeFailure(change, failure, attempt, (clock.now() - began) / 1000);
@@ -60,6 +62,16 @@ export async function sendOne(
     secrets.forget(needed.some((late) => late.late === 'answer') ? [...used, 'mfaSeed'] : used);
     return { change, state: 'sent', outputs };
   }
+}
+
+/** A 200 that says inside that it was not done is a refusal like any other: it ends the lane, or is waited for. */
+function throwIfRefused(answer: unknown): void {
+  const refused = refusedWithin(answer);
+  if (!refused) return;
+  throw Object.assign(new Error(refused.message), {
+    code: refused.code,
+    $metadata: { httpStatusCode: 400, ...requestIdOf(answer) },
+  });
 }
 
 export const skipped = (change: Change, because: string): Outcome => ({ change, state: 'skipped', because });

@@ -39,6 +39,15 @@ const spellings: Readonly<Record<string, Spelling>> = {
     expired: 'RequestExpired',
     quota: 'LimitExceededException',
   },
+  // Source: SNS API reference, common errors, as the SDK names them.
+  sns: {
+    ...query,
+    denied: 'AuthorizationErrorException',
+    throttled: 'ThrottledException',
+    broken: 'InternalErrorException',
+    quota: 'TopicLimitExceededException',
+  },
+  events: { ...json, broken: 'InternalException' },
   organizations: { ...json, throttled: 'TooManyRequestsException' },
   freetier: json,
   account: { ...json, throttled: 'TooManyRequestsException' },

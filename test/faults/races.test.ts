@@ -114,7 +114,10 @@ describe('AWS shows late what was done', () => {
 
   const waits = [...known.values()].flatMap((sample) =>
     sample.changes
-      .filter(({ call, waitOn }) => waitOn && call.op === sample.op)
+      // The trouble meets the first call of its operation.
+      .filter(({ call }) => call.op === sample.op)
+      .slice(0, 1)
+      .filter(({ waitOn }) => waitOn)
       .map((change) => [sample.op, change.waitOn!, sample] as const),
   );
   it.each(waits)(

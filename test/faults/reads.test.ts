@@ -78,7 +78,7 @@ const bases = await Promise.all(
 
 /** What is read for a warning, for undo or for a name: no verdict hangs on it. */
 const aside = [
-  'iam:GetRole',
+  'events:ListTagsForResource',
   'iam:ListGroupsForUser',
   'iam:ListAccessKeys',
   's3:ListBuckets',

@@ -16,11 +16,13 @@ export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule
   budgets: () => import('./budgets.ts'),
   cloudtrail: () => import('./cloudtrail.ts'),
   ec2: () => import('./ec2.ts'),
+  events: () => import('./events.ts'),
   freetier: () => import('./freetier.ts'),
   guardduty: () => import('./guardduty.ts'),
   iam: () => import('./iam.ts'),
   organizations: () => import('./organizations.ts'),
   s3: () => import('./s3.ts'),
   s3control: () => import('./s3control.ts'),
+  sns: () => import('./sns.ts'),
   sts: () => import('./sts.ts'),
 };

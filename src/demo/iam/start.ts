@@ -1,4 +1,6 @@
 // IAM as each scenario finds it.
+import { forwardPolicy, forwardPolicyName, forwardTrust } from '../../model/finding-pattern.ts';
+import { defaultBusArn, forwardRole, tagKey } from '../../model/names.ts';
 import type { Seed } from '../kit.ts';
 import type { Scenario } from '../scenarios.ts';
 import type { AccessKey, Device, Group, Iam, Role, Root, StoredPolicy, User } from './state.ts';
@@ -58,6 +60,21 @@ const role = (path: string, created: string): Role => ({
   attached: [],
 });
 
+/** The role with which the rules of other regions send GuardDuty's findings home. */
+const forwarding = (now: string): Record<string, Role> => ({
+  [forwardRole]: {
+    ...role('/', before(now, 30)),
+    id: 'AROADEMOGUARDDUTYFORWARD',
+    trust: forwardTrust,
+    tags: [{ Key: tagKey, Value: 'guardduty-alerts/role' }],
+    inline: {
+      [forwardPolicyName]: forwardPolicy(
+        defaultBusArn({ id: '123456789012', partition: 'aws' }, 'us-east-1'),
+      ),
+    },
+  },
+});
+
 const bareRoot: Root = { password: true, keys: [], certificates: 0, passkeys: [] };
 const empty: Iam = { passwordPolicy: null, root: bareRoot, users: [], groups: [], devices: [] };
 
@@ -105,6 +122,7 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
   hardened: (now) => ({
     passwordPolicy: strong,
     root: { ...bareRoot, passkeys: [before(now, 31), before(now, 31)] },
+    roles: forwarding(now),
     ...admin('alice', now),
   }),
   // Root credentials are managed by the organization; people come through IAM Identity Center.
@@ -127,7 +145,7 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
   restricted: (now) => {
     const people = admin('alice', now);
     const devices = [device('root-account-mfa-device', rootOwner, before(now, 31)), ...people.devices];
-    return { passwordPolicy: strong, root: bareRoot, ...people, devices };
+    return { passwordPolicy: strong, root: bareRoot, ...people, devices, roles: forwarding(now) };
   },
 };
 

@@ -8,6 +8,7 @@ import {
   cloudtrailWrites,
 } from './cloudtrail.ts';
 import { type Ec2Reads, ec2Reads } from './ec2.ts';
+import { type EventsReads, type EventsWrites, eventsReads, eventsWrites } from './events.ts';
 import { type FreetierReads, freetierReads } from './freetier.ts';
 import { type GuarddutyReads, type GuarddutyWrites, guarddutyReads, guarddutyWrites } from './guardduty.ts';
 import { type IamReads, type IamWrites, iamReads, iamWrites } from './iam.ts';
@@ -15,6 +16,7 @@ import type { ReadSpec, WriteSpec } from './kit.ts';
 import { type OrganizationsReads, organizationsReads } from './organizations.ts';
 import { type S3Reads, type S3Writes, s3Reads, s3Writes } from './s3.ts';
 import { type S3controlReads, type S3controlWrites, s3controlReads, s3controlWrites } from './s3control.ts';
+import { type SnsReads, type SnsWrites, snsReads, snsWrites } from './sns.ts';
 import { type StsReads, stsReads } from './sts.ts';
 
 export interface Reads
@@ -28,6 +30,8 @@ export interface Reads
     S3Reads,
     CloudtrailReads,
     GuarddutyReads,
+    SnsReads,
+    EventsReads,
     Ec2Reads {}
 
 export interface Writes
@@ -37,6 +41,8 @@ export interface Writes
     S3controlWrites,
     S3Writes,
     CloudtrailWrites,
+    SnsWrites,
+    EventsWrites,
     GuarddutyWrites {}
 
 export type ReadOp = keyof Reads;
@@ -60,6 +66,8 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('s3', s3Reads),
   ...prefixed('cloudtrail', cloudtrailReads),
   ...prefixed('guardduty', guarddutyReads),
+  ...prefixed('sns', snsReads),
+  ...prefixed('events', eventsReads),
   ...prefixed('ec2', ec2Reads),
 ]);
 
@@ -72,6 +80,8 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
   ...prefixed('s3', s3Writes),
   ...prefixed('cloudtrail', cloudtrailWrites),
   ...prefixed('guardduty', guarddutyWrites),
+  ...prefixed('sns', snsWrites),
+  ...prefixed('events', eventsWrites),
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */

@@ -1,0 +1,35 @@
+// Answers that say 200 and mean no: the call went through, but not for the thing that it was about.
+
+export interface Partial200 {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The list in an answer that names what was not done, and where each entry says why. Sources: the SDK's own types. */
+const lists = [
+  // PutTargets, RemoveTargets [SDK eventbridge, PutTargetsResponse].
+  { list: 'FailedEntries', code: 'ErrorCode', message: 'ErrorMessage' },
+  // Enable, Disable [SDK inspector2, FailedAccount].
+  { list: 'failedAccounts', code: 'errorCode', message: 'errorMessage' },
+  // Whatever is done for accounts [SDK guardduty, UnprocessedAccount; SDK securityhub, Result].
+  { list: 'UnprocessedAccounts', code: undefined, message: 'Result' },
+  { list: 'UnprocessedAccounts', code: undefined, message: 'ProcessingResult' },
+] as const;
+
+const field = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+
+/** What of a successful answer is in truth a refusal; `undefined`: nothing. */
+export function refusedWithin(answer: unknown): Partial200 | undefined {
+  for (const { list, code, message } of lists) {
+    const entries = field(answer, list);
+    if (!Array.isArray(entries) || entries.length === 0) continue;
+    const reason = field(entries[0], message);
+    if (reason === undefined && code === undefined) continue;
+    const named = code === undefined ? undefined : field(entries[0], code);
+    return { code: String(named ?? 'PartialFailure'), message: String(reason ?? '') };
+  }
+  // EventBridge counts too, in case it should not name the entries.
+  const count = Number(field(answer, 'FailedEntryCount') ?? 0);
+  return count > 0 ? { code: 'PartialFailure', message: `FailedEntryCount: ${count}` } : undefined;
+}

@@ -1,0 +1,75 @@
+// The way back: our topic goes if nobody else listens to it; an older one gets its policy back.
+import type { Account } from '../../src/model/account.ts';
+import { call } from '../../src/model/call.ts';
+import { canonical, equal, type Json } from '../../src/model/json.ts';
+import { topicArn, topicName } from '../../src/model/names.ts';
+import { statementsOf } from '../../src/model/policy-document.ts';
+import type { Change, Done, Kept } from '../../src/model/step.ts';
+import type { Text } from '../../src/model/text.ts';
+import { createId, policyId, resource, restore, subscribeId } from './changes.ts';
+import type { Facts } from './facts.ts';
+
+interface State {
+  readonly Statement: readonly Json[];
+  readonly Subscriptions: readonly string[];
+}
+
+/** What the policy says and who was asked to listen, in one order. Whether somebody has confirmed is not a change. */
+export function snapshot({ topic, subscriptions }: Facts): Readonly<Record<string, Json>> {
+  if (!topic.ok || topic.value === null || !subscriptions.ok) return {};
+  const listeners = subscriptions.value
+    .filter(({ state }) => state !== 'gone')
+    .map(({ protocol, endpoint }) => `${protocol} ${endpoint}`);
+  const Statement = [...(statementsOf(topic.value.policy) ?? [])];
+  Statement.sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
+  return { [resource]: { Statement, Subscriptions: listeners.sort() } };
+}
+
+const changed: Text = {
+  en: 'The topic was changed since, somebody else listens to it, or it could not be read. It stays.',
+  ja: 'その後にトピックが変更された、購読者が増えた、または読み取れなかったため、残します。',
+};
+const stays: Text = {
+  en: 'The subscription stays: it is ended by the link in any alert, and unconfirmed ones are removed by AWS after two days.',
+  ja: '購読は残します。通知メールのリンクから解除できます。未確認のものは 2 日後に AWS が削除します。',
+};
+
+/** True if nothing was added since; one who left, or never answered, is no reason to keep the topic. */
+const untouched = (now: State, after: State): boolean =>
+  equal(now.Statement, after.Statement) &&
+  now.Subscriptions.every((one) => after.Subscriptions.includes(one));
+
+/** Takes back what was done to the topic, as far as it still is as it was left. */
+export function revert(facts: Facts, done: readonly Done[], account: Account) {
+  const now = snapshot(facts)[resource] as unknown as State | undefined;
+  const after = done.at(-1)?.after as unknown as State | undefined;
+  const keep = (some: readonly Done[], why: Text): readonly Kept[] =>
+    some.map(({ change }) => ({ change: change.id, why }));
+  const policy = facts.topic.ok ? facts.topic.value?.policy : undefined;
+  if (!now || !after || policy === undefined || !untouched(now, after)) {
+    return { changes: [], kept: keep(done, changed) };
+  }
+  if (done.some(({ change }) => change.id === createId)) {
+    return { changes: [remove(account, now)], kept: [] };
+  }
+  const was = done.find(({ change }) => change.id === policyId)?.change.before as
+    | { readonly AttributeValue: string }
+    | undefined;
+  return {
+    changes: was ? [restore(account, was.AttributeValue, policy)] : [],
+    kept: keep(
+      done.filter(({ change }) => change.id === subscribeId),
+      stays,
+    ),
+  };
+}
+
+const remove = (account: Account, now: State): Change => ({
+  id: 'alerts-topic/delete',
+  resource,
+  summary: { en: `Delete the topic ${topicName}`, ja: `トピック ${topicName} を削除する` },
+  call: call('sns:DeleteTopic', { TopicArn: topicArn(account) }, account.home),
+  before: { ...now },
+  risk: 'safe',
+  undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+});

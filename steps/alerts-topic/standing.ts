@@ -1,0 +1,56 @@
+// How things stand with the topic: is it there, is it ours, may everybody send to it who should, does anybody hear it?
+import type { Account } from '../../src/model/account.ts';
+import { type Unread, unread } from '../../src/model/read.ts';
+import { lets, opened, type Publisher, shutOut } from '../../src/model/topic-policy.ts';
+import type { Facts } from './facts.ts';
+
+export type Standing =
+  | { readonly is: 'unread'; readonly read: Unread }
+  | { readonly is: 'open' }
+  /** Something else has our name: nothing is written on it. */
+  | { readonly is: 'taken' }
+  | Ours;
+export interface Ours {
+  readonly is: 'ours';
+  readonly policy: string;
+  /** Who cannot send to it, and will once a statement is added. */
+  readonly lacks: readonly Publisher[];
+  /** Who cannot send to it whatever is added: the policy refuses it to everybody. */
+  readonly refused: readonly Publisher[];
+  /** Encrypted with a key that lets no service send. */
+  readonly muted: boolean;
+  /** Addresses that hear it, and those that have not answered yet. */
+  readonly confirmed: readonly string[];
+  readonly pending: readonly string[];
+}
+
+/** AWS's own key can be used by no other service. Source: SNS guide, sns-key-management; nozaq/terraform-aws-secure-baseline#229. */
+const mutes = (key: string | null): boolean => key !== null && /(^|[:/])alias\/aws\/sns$/.test(key);
+
+/** How the topic stands. What could not be read is never taken for a no. */
+export function standingOf({ arn, topic, ours, subscriptions }: Facts, account: Account): Standing {
+  if (!topic.ok) return { is: 'unread', read: topic };
+  if (topic.value === null) return { is: 'open' };
+  const dark = [ours, subscriptions].find(unread);
+  if (dark) return { is: 'unread', read: dark };
+  if (!ours.ok || !ours.value) return { is: 'taken' };
+  const { policy, key } = topic.value;
+  const out = shutOut(policy, arn, account);
+  const mendable = (publisher: Publisher): boolean =>
+    lets(opened(policy, [publisher], arn, account), publisher, arn, account);
+  const all = subscriptions.ok ? subscriptions.value : [];
+  const those = (state: string) => all.filter((one) => one.state === state).map(({ endpoint }) => endpoint);
+  return {
+    is: 'ours',
+    policy,
+    lacks: out.filter(mendable),
+    refused: out.filter((publisher) => !mendable(publisher)),
+    muted: mutes(key),
+    confirmed: those('confirmed'),
+    pending: those('pending'),
+  };
+}
+
+/** True if a mail to confirm should go to this address: nobody hears the topic, and it was not asked yet. */
+export const asks = ({ confirmed, pending }: Ours, address: string): boolean =>
+  confirmed.length === 0 && !pending.some((one) => one.toLowerCase() === address.toLowerCase());
