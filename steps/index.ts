@@ -1,14 +1,20 @@
 // The order of the walk: people first, then money, then the record, then the guards. A new step is one file here and one line below.
 import type { AnyStep } from '../src/model/step.ts';
 import { adminUser } from './admin-user.ts';
+import { backup } from './backup.ts';
 import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
 import { contacts } from './contacts.ts';
 import { guardduty } from './guardduty.ts';
+import { identityCenter } from './identity-center.ts';
+import { inspector } from './inspector.ts';
+import { macie } from './macie.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { rootKeys } from './root-keys.ts';
 import { rootUser } from './root-user.ts';
 import { s3PublicAccess } from './s3-public-access.ts';
+import { trailKms } from './trail-kms.ts';
+import { trustedAdvisor } from './trusted-advisor.ts';
 
 export const steps: readonly AnyStep[] = [
   contacts,
@@ -19,5 +25,11 @@ export const steps: readonly AnyStep[] = [
   s3PublicAccess,
   cloudtrail,
   guardduty,
+  trailKms,
+  macie,
+  inspector,
+  backup,
+  identityCenter,
+  trustedAdvisor,
   rootKeys,
 ];

@@ -62,6 +62,10 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     forbidden('iam:Create*'),
     { ...forbidden('guardduty:*'), outside: ['us-east-1'] },
     { ...forbidden('cloudtrail:*'), outside: ['us-east-1'] },
+    ...['backup:*', 'inspector2:*', 'kms:*', 'macie2:*', 'sso:*'].map((action) => ({
+      ...forbidden(action),
+      outside: ['us-east-1'],
+    })),
   ),
   // An auditor's role that lacks some reads and all writes.
   restricted: as(
@@ -84,6 +88,8 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     lacks('guardduty:Create*'),
     lacks('guardduty:Update*'),
     lacks('account:Put*'),
+    lacks('kms:Create*'),
+    lacks('kms:Enable*'),
   ),
 };
 

@@ -41,6 +41,7 @@ const special: Readonly<Record<string, Actions>> = {
   'iam:CreateRole': withTags('iam:CreateRole', 'Tags', 'iam:TagRole'),
   'iam:CreateUser': withTags('iam:CreateUser', 'Tags', 'iam:TagUser'),
   'iam:CreateVirtualMFADevice': withTags('iam:CreateVirtualMFADevice', 'Tags', 'iam:TagMFADevice'),
+  'kms:CreateKey': withTags('kms:CreateKey', 'Tags', 'kms:TagResource'),
   'cloudtrail:CreateTrail': withTags('cloudtrail:CreateTrail', 'TagsList', 'cloudtrail:AddTags'),
   // The service-linked role: AWS prose (managing-permissions), not in the reference's data.
   'guardduty:CreateDetector': (input) => [

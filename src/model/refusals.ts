@@ -39,6 +39,8 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'S3BucketDoesNotExistException',
     'TrailNotFoundException',
     'InsufficientS3BucketPolicyException',
+    'InsufficientEncryptionPolicyException',
+    'KmsKeyNotFoundException',
   ],
   busy: [
     'ConcurrentModification',

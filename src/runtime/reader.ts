@@ -3,6 +3,7 @@ import type { Invoke } from '../model/call.ts';
 import { actionMissing, failureOf, policyBehind, whyOf } from '../model/errors.ts';
 import { canonical, type Plain, plain } from '../model/json.ts';
 import { type ReadOp, type Reads, reads } from '../model/operations/index.ts';
+import type { ReadSpec } from '../model/operations/kit.ts';
 import type { Read, Reader, Unread } from '../model/read.ts';
 
 // No account has more pages than this of anything that we list: an endless list is an endpoint gone wrong.
@@ -39,7 +40,7 @@ async function readAll(
     }
     return { ok: true, value: { ...first, [items]: all } };
   } catch (error) {
-    return unreadOf(error, op, input, spec.absent ?? []);
+    return unreadOf(error, op, input, spec);
   }
 }
 
@@ -54,10 +55,10 @@ function unreadOf(
   error: unknown,
   op: ReadOp,
   input: Record<string, unknown>,
-  absent: readonly string[],
+  { absent, absentWhen }: ReadSpec,
 ): Unread {
   const failure = failureOf(error);
-  const why = whyOf(failure, absent);
+  const why = absentWhen?.test(failure.message) ? 'absent' : whyOf(failure, absent);
   const action = why.startsWith('denied') ? actionMissing(failure, op, input) : undefined;
   const policy = action ? policyBehind(failure) : undefined;
   return { ok: false, why, code: failure.code, ...(action ? { action } : {}), ...(policy ? { policy } : {}) };

@@ -1,5 +1,6 @@
 // Every AWS operation that this program can send. Not listed = cannot be called.
 import { type AccountReads, type AccountWrites, accountReads, accountWrites } from './account.ts';
+import { type BackupReads, backupReads } from './backup.ts';
 import { type BudgetsReads, type BudgetsWrites, budgetsReads, budgetsWrites } from './budgets.ts';
 import {
   type CloudtrailReads,
@@ -11,11 +12,16 @@ import { type Ec2Reads, ec2Reads } from './ec2.ts';
 import { type FreetierReads, freetierReads } from './freetier.ts';
 import { type GuarddutyReads, type GuarddutyWrites, guarddutyReads, guarddutyWrites } from './guardduty.ts';
 import { type IamReads, type IamWrites, iamReads, iamWrites } from './iam.ts';
+import { type Inspector2Reads, inspector2Reads } from './inspector2.ts';
 import type { ReadSpec, WriteSpec } from './kit.ts';
+import { type KmsReads, type KmsWrites, kmsReads, kmsWrites } from './kms.ts';
+import { type Macie2Reads, macie2Reads } from './macie2.ts';
 import { type OrganizationsReads, organizationsReads } from './organizations.ts';
 import { type S3Reads, type S3Writes, s3Reads, s3Writes } from './s3.ts';
 import { type S3controlReads, type S3controlWrites, s3controlReads, s3controlWrites } from './s3control.ts';
+import { type SsoReads, ssoReads } from './sso.ts';
 import { type StsReads, stsReads } from './sts.ts';
+import { type SupportReads, supportReads } from './support.ts';
 
 export interface Reads
   extends StsReads,
@@ -28,6 +34,12 @@ export interface Reads
     S3Reads,
     CloudtrailReads,
     GuarddutyReads,
+    KmsReads,
+    Macie2Reads,
+    Inspector2Reads,
+    BackupReads,
+    SsoReads,
+    SupportReads,
     Ec2Reads {}
 
 export interface Writes
@@ -37,6 +49,7 @@ export interface Writes
     S3controlWrites,
     S3Writes,
     CloudtrailWrites,
+    KmsWrites,
     GuarddutyWrites {}
 
 export type ReadOp = keyof Reads;
@@ -61,6 +74,12 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('cloudtrail', cloudtrailReads),
   ...prefixed('guardduty', guarddutyReads),
   ...prefixed('ec2', ec2Reads),
+  ...prefixed('kms', kmsReads),
+  ...prefixed('macie2', macie2Reads),
+  ...prefixed('inspector2', inspector2Reads),
+  ...prefixed('backup', backupReads),
+  ...prefixed('sso', ssoReads),
+  ...prefixed('support', supportReads),
 ]);
 
 /** Write operations with what is special about each. */
@@ -72,10 +91,11 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
   ...prefixed('s3', s3Writes),
   ...prefixed('cloudtrail', cloudtrailWrites),
   ...prefixed('guardduty', guarddutyWrites),
+  ...prefixed('kms', kmsWrites),
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */
-const global = new Set(['sts', 'organizations', 'freetier', 'account', 'iam', 'budgets']);
+const global = new Set(['sts', 'organizations', 'freetier', 'account', 'iam', 'budgets', 'support']);
 
 /** `iam:CreateUser` -> `iam`. */
 export const serviceOf = (op: string): string => op.slice(0, op.indexOf(':'));
