@@ -1,7 +1,7 @@
 // Backups of what will be stored here: only looked at. What to keep, and for how long, only its owner knows.
 import { regionsOn } from '../src/model/account.ts';
-import { finding } from '../src/model/judge.ts';
-import { lookOnly, planLacks, unseen } from '../src/model/look-only.ts';
+import { finding, unknown } from '../src/model/judge.ts';
+import { lookOnly } from '../src/model/look-only.ts';
 import { map, type Read } from '../src/model/read.ts';
 import type { Control } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
@@ -13,8 +13,6 @@ interface Place {
 }
 export interface Facts {
   readonly places: readonly Place[];
-  /** The free plan of the account does not hold AWS Backup. */
-  readonly lacks: boolean;
 }
 
 const control: Control = {
@@ -64,11 +62,7 @@ export const backup = lookOnly<Facts>({
         return { region, plans: name };
       }),
     );
-    const lacks = await planLacks(
-      aws,
-      places.map(({ plans }) => plans),
-    );
-    return { places, lacks };
+    return { places };
   },
 
   audit(facts) {
@@ -78,7 +72,7 @@ export const backup = lookOnly<Facts>({
       return [finding(control.id, 'pass', wanted, { en: said, ja: said })];
     }
     const unread = hidden(facts);
-    if (unread) return [unseen(control.id, unread, wanted, facts.lacks)];
+    if (unread) return [unknown(control.id, unread, wanted)];
     return [finding(control.id, 'manual', wanted, none)];
   },
 

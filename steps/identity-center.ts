@@ -1,8 +1,8 @@
 // Sign-in through IAM Identity Center: only looked at. It needs an organization, and making one ends the free plan of an account.
 import { type Account, regionsOn } from '../src/model/account.ts';
 import { cis } from '../src/model/frameworks.ts';
-import { finding } from '../src/model/judge.ts';
-import { lookOnly, planLacks, unseen } from '../src/model/look-only.ts';
+import { finding, unknown } from '../src/model/judge.ts';
+import { lookOnly } from '../src/model/look-only.ts';
 import { map, type Read, type Unread } from '../src/model/read.ts';
 import type { Control } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
@@ -15,8 +15,6 @@ interface Instance {
 export interface Facts {
   /** The instances that work, region by region that was asked. */
   readonly seen: readonly { readonly region: string; readonly instances: Read<readonly Instance[]> }[];
-  /** The free plan of the account does not hold it. */
-  readonly lacks: boolean;
 }
 
 const control: Control = {
@@ -82,18 +80,14 @@ export const identityCenter = lookOnly<Facts>({
         ),
       })),
     );
-    const lacks = await planLacks(
-      aws,
-      seen.map(({ instances }) => instances),
-    );
-    return { seen, lacks };
+    return { seen };
   },
 
   audit(facts, account) {
     const arn = found(facts, account);
     if (arn) return [finding(control.id, 'pass', wanted, { en: arn, ja: arn }, { resource: arn })];
     const unread = hidden(facts);
-    if (unread) return [unseen(control.id, unread, wanted, facts.lacks)];
+    if (unread) return [unknown(control.id, unread, wanted)];
     if (account.kind === 'standalone') return [finding(control.id, 'accepted', wanted, alone)];
     return [finding(control.id, 'manual', wanted, none)];
   },

@@ -13,6 +13,7 @@ import { passwordPolicy } from './password-policy.ts';
 import { rootKeys } from './root-keys.ts';
 import { rootUser } from './root-user.ts';
 import { s3PublicAccess } from './s3-public-access.ts';
+import { trailAccessLogs } from './trail-access-logs.ts';
 import { trailKms } from './trail-kms.ts';
 import { trustedAdvisor } from './trusted-advisor.ts';
 
@@ -25,6 +26,7 @@ export const steps: readonly AnyStep[] = [
   s3PublicAccess,
   cloudtrail,
   guardduty,
+  trailAccessLogs,
   trailKms,
   macie,
   inspector,

@@ -1,7 +1,7 @@
 // Inspector, which looks for known holes in servers, images and functions: only looked at. It costs by what it scans, and a new account runs nothing yet.
 import { regionsOn } from '../src/model/account.ts';
-import { finding } from '../src/model/judge.ts';
-import { lookOnly, planLacks, unseen } from '../src/model/look-only.ts';
+import { finding, unknown } from '../src/model/judge.ts';
+import { lookOnly } from '../src/model/look-only.ts';
 import { map, type Read } from '../src/model/read.ts';
 import type { Control, Finding } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
@@ -16,8 +16,6 @@ interface Place {
 }
 export interface Facts {
   readonly places: readonly Place[];
-  /** The free plan of the account does not hold Inspector. */
-  readonly lacks: boolean;
 }
 
 const control: Control = {
@@ -47,8 +45,8 @@ function words(scans: readonly Kind[]): Text {
   };
 }
 
-function judge({ region, scans }: Place, lacks: boolean): Finding {
-  if (!scans.ok) return unseen(control.id, scans, wanted, lacks, { region });
+function judge({ region, scans }: Place): Finding {
+  if (!scans.ok) return unknown(control.id, scans, wanted, { region });
   const verdict = scans.value.length === kinds.length ? 'pass' : 'manual';
   return finding(control.id, verdict, wanted, words(scans.value), { region });
 }
@@ -74,21 +72,17 @@ export const inspector = lookOnly<Facts>({
         return { region, scans };
       }),
     );
-    const lacks = await planLacks(
-      aws,
-      places.map(({ scans }) => scans),
-    );
-    return { places, lacks };
+    return { places };
   },
 
-  audit({ places, lacks }) {
-    if (places.length > 0) return places.map((place) => judge(place, lacks));
+  audit({ places }) {
+    if (places.length > 0) return places.map((place) => judge(place));
     const none = { en: 'no region is on', ja: '有効なリージョンがありません' };
     return [finding(control.id, 'not-applicable', wanted, none)];
   },
 
-  guide({ places, lacks }) {
-    if (!places.some((place) => judge(place, lacks).verdict === 'manual')) return [];
+  guide({ places }) {
+    if (!places.some((place) => judge(place).verdict === 'manual')) return [];
     // Source: Inspector user guide, usage: charged by scan type, with a free trial of each.
     return [
       {

@@ -1,8 +1,8 @@
 // Macie, which looks for personal data in buckets: only looked at. It costs by the bucket and by the gigabyte, and a new account has no data yet.
 import { regionsOn } from '../src/model/account.ts';
 import { cis } from '../src/model/frameworks.ts';
-import { finding } from '../src/model/judge.ts';
-import { lookOnly, planLacks, unseen } from '../src/model/look-only.ts';
+import { finding, unknown } from '../src/model/judge.ts';
+import { lookOnly } from '../src/model/look-only.ts';
 import { map, orAbsent, type Read } from '../src/model/read.ts';
 import type { Control, Finding } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
@@ -14,8 +14,6 @@ interface Place {
 }
 export interface Facts {
   readonly places: readonly Place[];
-  /** The free plan of the account does not hold Macie. */
-  readonly lacks: boolean;
 }
 
 const control: Control = {
@@ -39,8 +37,8 @@ const words: Readonly<Record<string, Text>> = {
 };
 const off: Text = { en: 'off; a choice for you', ja: '無効（必要に応じて検討）' };
 
-function judge({ region, status }: Place, lacks: boolean): Finding {
-  if (!status.ok) return unseen(control.id, status, wanted, lacks, { region });
+function judge({ region, status }: Place): Finding {
+  if (!status.ok) return unknown(control.id, status, wanted, { region });
   const said = words[status.value ?? ''] ?? off;
   return finding(control.id, status.value === 'ENABLED' ? 'pass' : 'manual', wanted, said, { region });
 }
@@ -63,21 +61,17 @@ export const macie = lookOnly<Facts>({
         return { region, status: orAbsent(status, null) };
       }),
     );
-    const lacks = await planLacks(
-      aws,
-      places.map(({ status }) => status),
-    );
-    return { places, lacks };
+    return { places };
   },
 
-  audit({ places, lacks }) {
-    if (places.length > 0) return places.map((place) => judge(place, lacks));
+  audit({ places }) {
+    if (places.length > 0) return places.map((place) => judge(place));
     const none = { en: 'no region is on', ja: '有効なリージョンがありません' };
     return [finding(control.id, 'not-applicable', wanted, none)];
   },
 
-  guide({ places, lacks }) {
-    if (!places.some((place) => judge(place, lacks).verdict === 'manual')) return [];
+  guide({ places }) {
+    if (!places.some((place) => judge(place).verdict === 'manual')) return [];
     // Source: Macie user guide, account-mgmt-costs: what is charged, and the trial of 30 days.
     return [
       {

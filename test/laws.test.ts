@@ -96,7 +96,9 @@ describe.each(scenarios)('the laws on %s', async (scenario) => {
     });
 
     it('7: what is undone is as it was before', async () => {
-      const alone = await walkAll(scenario);
+      // No further than this step: time would pass, and the trail's bucket would not be empty any more.
+      const upTo = steps.slice(0, steps.findIndex(({ id }) => id === step.id) + 1).map(({ id }) => id);
+      const alone = await walkAll(scenario, upTo);
       const mine = alone.steps.find((one) => one.step.id === step.id)!;
       const now = step.snapshot(mine.after.facts);
       const done = mine.outcomes

@@ -40,6 +40,7 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'TrailNotFoundException',
     'InsufficientS3BucketPolicyException',
     'InsufficientEncryptionPolicyException',
+    'InvalidTargetBucketForLogging',
     'KmsKeyNotFoundException',
   ],
   busy: [

@@ -3,7 +3,6 @@ import type { Invoke } from '../model/call.ts';
 import { actionMissing, failureOf, policyBehind, whyOf } from '../model/errors.ts';
 import { canonical, type Plain, plain } from '../model/json.ts';
 import { type ReadOp, type Reads, reads } from '../model/operations/index.ts';
-import type { ReadSpec } from '../model/operations/kit.ts';
 import type { Read, Reader, Unread } from '../model/read.ts';
 
 // No account has more pages than this of anything that we list: an endless list is an endpoint gone wrong.
@@ -40,7 +39,7 @@ async function readAll(
     }
     return { ok: true, value: { ...first, [items]: all } };
   } catch (error) {
-    return unreadOf(error, op, input, spec);
+    return unreadOf(error, op, input, spec.absent ?? [], spec.absentWhen);
   }
 }
 
@@ -55,7 +54,8 @@ function unreadOf(
   error: unknown,
   op: ReadOp,
   input: Record<string, unknown>,
-  { absent, absentWhen }: ReadSpec,
+  absent: readonly string[],
+  absentWhen: RegExp | undefined,
 ): Unread {
   const failure = failureOf(error);
   const why = absentWhen?.test(failure.message) ? 'absent' : whyOf(failure, absent);
