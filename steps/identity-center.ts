@@ -36,6 +36,10 @@ const alone: Text = {
   en: 'not in an organization: an IAM user with MFA and no access key is the right start for one person',
   ja: '組織に属していないアカウント。一人で使うなら、MFA を設定しアクセスキーを持たない IAM ユーザーで始めるのが適切です',
 };
+const unclear: Text = {
+  en: 'whether the account is in an organization could not be read',
+  ja: '組織に属しているかどうかを確認できませんでした',
+};
 const none: Text = { en: 'no instance of the organization was found', ja: '組織のインスタンスなし' };
 
 /** An account's own instance is for applications: only the organization's gives access to accounts. A management account has no other. */
@@ -88,12 +92,17 @@ export const identityCenter = lookOnly<Facts>({
     if (arn) return [finding(control.id, 'pass', wanted, { en: arn, ja: arn }, { resource: arn })];
     const unread = hidden(facts);
     if (unread) return [unknown(control.id, unread, wanted)];
+    if (account.kind === 'unknown') {
+      return [
+        { ...finding(control.id, 'unknown', wanted, unclear), missing: 'organizations:DescribeOrganization' },
+      ];
+    }
     if (account.kind === 'standalone') return [finding(control.id, 'accepted', wanted, alone)];
     return [finding(control.id, 'manual', wanted, none)];
   },
 
   guide(facts, account) {
-    if (account.kind === 'standalone' || hidden(facts) || found(facts, account)) return [];
+    if (!['management', 'member'].includes(account.kind) || hidden(facts) || found(facts, account)) return [];
     return [
       {
         control: control.id,

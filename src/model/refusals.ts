@@ -28,6 +28,7 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'BucketAlreadyExists',
     'BucketAlreadyOwnedByYou',
     'ResourceAlreadyExistsException',
+    'AlreadyExistsException',
   ],
   missing: [
     'NoSuchEntity',

@@ -21,6 +21,8 @@ function bare({ trails }: Facts, { account, ahead }: Given): Pick<Trail, 'arn' |
 /** What must be read before anything is written; not ok: one of it could not be. */
 export function known(facts: Facts, account: Account): Read<Key | null> {
   if (!facts.trails.ok) return facts.trails;
+  const unclear = facts.trails.value.map(({ ours }) => ours).find((ours) => !ours.ok);
+  if (unclear && !unclear.ok) return unclear;
   if (!facts.alias.ok) return facts.alias;
   return ownKeyOf(facts, account);
 }
