@@ -62,8 +62,8 @@ export const identityCenter = lookOnly<Facts>({
   id: 'identity-center',
   title: { en: 'One sign-in for all people', ja: '全員のサインインを一元化' },
   why: {
-    en: "IAM Identity Center gives every person one sign-in for many accounts, without long-lived keys. It is AWS's first advice once more than one person or account is there. It needs an organization, and on a free-plan account making one ends the plan at once.",
-    ja: 'IAM Identity Center を使うと、長期間有効なキーを持たずに、1 回のサインインで複数のアカウントを使えます。利用者やアカウントが複数になったら、AWS が最初に勧める方法です。利用には組織が必要で、無料プランのアカウントで組織を作ると、無料プランはその場で終わります。',
+    en: "IAM Identity Center gives every person one sign-in for many accounts, without long-lived keys. It is AWS's first advice once more than one person or account is there. It needs an organization, and on a free-plan account making one ends the plan at once: remaining credits are lost and everything used is billed.",
+    ja: 'IAM Identity Center を使うと、長期間有効なキーを持たずに、1 回のサインインで複数のアカウントを使えます。利用者やアカウントが複数になったら、AWS が最初に勧める方法です。利用には組織が必要で、無料プランのアカウントで組織を作ると、無料プランはその場で終わり、残りのクレジットは失われ、以後の利用は課金されます。',
   },
   minutes: 1,
   controls: [control],

@@ -99,12 +99,14 @@ export function changes(
 /** True if records of this source go to our bucket and it is known that they do not arrive there, or lie there unlocked. */
 export function isBroken(facts: Facts, account: Account, target: string): boolean {
   const { place } = facts;
-  if (!place.ok || place.value?.kind !== 'ours' || place.value.bucket.name !== target) return false;
+  if (!place.ok || !place.value || nameAt(place.value) !== target) return false;
+  // Somebody deleted it.
+  if (place.value.kind !== 'ours') return true;
   const { bucket } = place.value;
   const missing = lacking(bucket);
   if (missing.ok && missing.value.some(({ onlyByHand }) => !onlyByHand)) return true;
   const names = watched(facts, account, [])
-    .filter((one) => one.target === target)
+    .filter((one) => one.target === null || one.target === target)
     .map(({ name }) => name);
   return bucket.policy.ok && !recordsOf(account, names).holds(target, bucket.policy.value);
 }

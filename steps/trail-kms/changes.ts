@@ -3,7 +3,7 @@ import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
 import type { Late } from '../../src/model/late.ts';
 import { tagKey } from '../../src/model/names.ts';
-import { kmsPrices } from '../../src/model/prices/kms.ts';
+import { keyMonth, kmsPrices } from '../../src/model/prices/kms.ts';
 import type { Cost } from '../../src/model/prices.ts';
 import type { Change } from '../../src/model/step.ts';
 import { trailKeyAlias, trailKeyPolicy } from '../../src/model/trail-key.ts';
@@ -19,14 +19,14 @@ export const keyResource = 'kms-key/day-one-trail';
 /** A key that is there, or what the change that makes it will tell. */
 const made = (path: string): Late => ({ late: 'output', change: ids.create, path });
 
-const dollars = (cents: number): string => `$${(cents / 100).toFixed(2)}`;
 const { key, freeRequests, tenThousandRequests, link } = kmsPrices;
 const many = freeRequests.toLocaleString('en-US');
+const more = `$${(tenThousandRequests / 100).toFixed(2)}`;
 const cost: Cost = {
   cents: key,
   text: {
-    en: `${dollars(key)} a month for the key, from the first day. After the first and the second yearly renewal it is ${dollars(key)} more each. ${many} requests a month are free, then ${dollars(tenThousandRequests)} for every 10,000.`,
-    ja: `キー 1 つにつき月額 ${dollars(key)} が初日からかかります。1 回目と 2 回目の年次ローテーションの後は、それぞれ ${dollars(key)} ずつ増えます。リクエストは月 ${many} 件まで無料、以後 10,000 件ごとに ${dollars(tenThousandRequests)} です。`,
+    en: `${keyMonth} a month for the key, from the first day. After the first and the second yearly renewal it is ${keyMonth} more each. ${many} requests a month are free, then ${more} for every 10,000.`,
+    ja: `キー 1 つにつき月額 ${keyMonth} が初日からかかります。1 回目と 2 回目の年次ローテーションの後は、それぞれ ${keyMonth} ずつ増えます。リクエストは月 ${many} 件まで無料、以後 10,000 件ごとに ${more} です。`,
   },
   link,
 };

@@ -2,6 +2,7 @@
 import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
 import { equal, type Json } from '../../src/model/json.ts';
+import { keyMonth } from '../../src/model/prices/kms.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { ids } from './changes.ts';
@@ -12,8 +13,8 @@ const changed: Text = {
   ja: 'このツールの変更後と証跡の状態が異なるため、そのまま残します。',
 };
 const needed: Text = {
-  en: 'The key is kept, and goes on costing $1 a month: log files that it encrypted could not be read without it.',
-  ja: 'キーは残り、月額 1 USD の料金も続きます。このキーで暗号化したログファイルは、キーがないと読めないためです。',
+  en: `The key is kept, and goes on costing ${keyMonth} a month: log files that it encrypted could not be read without it.`,
+  ja: `キーは残り、月額 ${keyMonth} の料金も続きます。このキーで暗号化したログファイルは、キーがないと読めないためです。`,
 };
 
 /** Pure. Gives the trail the key of before, which is none. */

@@ -16,7 +16,7 @@ import { patientReads } from '../../src/runtime/retry.ts';
 import { steps } from '../../steps/index.ts';
 import { noon } from '../support/demo.ts';
 import { fakeClock, recorded } from '../support/person.ts';
-import { type Trouble, troubles } from './kinds.ts';
+import { type Trouble, troubles, usual } from './kinds.ts';
 import { answers } from './samples.ts';
 import { expectWords } from './words.ts';
 
@@ -88,10 +88,6 @@ const aside = [
   's3:GetBucketTagging',
   's3:ListObjectVersions',
 ];
-/** What AWS answers most accounts: a verdict of its own. */
-const usual: Readonly<Record<string, string>> = {
-  'support:DescribeTrustedAdvisorChecks': 'no subscription',
-};
 /** Asked by the first look, or where the usual answer lacks something: no step asks it here. */
 const elsewhere = [
   'sts:GetCallerIdentity',

@@ -65,8 +65,8 @@ describe('identity-center', () => {
   });
 
   it('tells what an organization costs on the free plan before anybody makes one', () => {
-    expect(identityCenter.why.en).toContain('ends the plan at once');
-    expect(identityCenter.why.ja).toContain('無料プランはその場で終わります');
+    expect(identityCenter.why.en).toContain('remaining credits are lost');
+    expect(identityCenter.why.ja).toContain('残りのクレジットは失われ');
   });
 
   it('asks one region of an account on its own, and all of an organization', async () => {

@@ -68,6 +68,17 @@ describe('trail-access-logs', () => {
     expect(idsOf(await planOf(bench, trailAccessLogs))).toEqual(['bucket-policy']);
   });
 
+  it('makes its own bucket again where somebody deleted it', async () => {
+    const bench = await open('hardened');
+    delete s3Of(bench).buckets[target];
+    expect(await verdicts(bench, trailAccessLogs)).toEqual({ [control]: ['fail'] });
+    const plan = await planOf(bench, trailAccessLogs);
+    expect(idsOf(plan)).toEqual(expect.arrayContaining(['create-bucket', 'bucket-policy']));
+    await send(bench, plan);
+    expect(await verdicts(bench, trailAccessLogs)).toEqual({ [control]: ['pass'] });
+    expect(await planOf(bench, trailAccessLogs)).toEqual([]);
+  });
+
   it('adopts recording that somebody chose, wherever it goes', async () => {
     const bench = await bare();
     s3Of(bench).buckets[source]!.logging = { TargetBucket: 'my-records', TargetPrefix: '' };

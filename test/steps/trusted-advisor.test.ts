@@ -5,7 +5,7 @@ import { open, planOf } from '../support/demo.ts';
 describe('trusted-advisor', () => {
   it.each([
     ['fresh', 'no paid support plan'],
-    ['messy', 'a paid support plan is there: 1 checks'],
+    ['messy', 'a paid support plan is there: 2 checks'],
   ] as const)('%s: for a person to say (%s)', async (scenario, words) => {
     const bench = await open(scenario);
     const facts = await trustedAdvisor.read(bench.reader(), bench.account);

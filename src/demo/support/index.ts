@@ -25,7 +25,7 @@ export const support = service<'support', Support>('support', {
         category: 'security',
         metadata: [],
       });
-      return { checks: [check('7DAFEmoDos', 'MFA on Root Account')] };
+      return { checks: [check('7DAFEmoDos', 'MFA on Root Account'), check('eW7HH0l7J9', 'Service Limits')] };
     },
   },
 });

@@ -8,3 +8,6 @@ export const kmsPrices = {
   freeRequests: 20_000,
   tenThousandRequests: 3,
 } as const;
+
+/** What a key costs a month: `$1.00`. */
+export const keyMonth = `$${(kmsPrices.key / 100).toFixed(2)}`;
