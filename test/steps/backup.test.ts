@@ -13,7 +13,7 @@ describe('backup', () => {
   it.each([
     ['fresh', 'manual', 1],
     ['hardened', 'pass', 0],
-    ['managed', 'manual', 1],
+    ['managed', 'managed', 0],
   ] as const)('%s: %s, %i thing to think of, nothing planned', async (scenario, verdict, guides) => {
     const bench = await open(scenario);
     expect(await verdicts(bench, backup)).toEqual({ 'backup-plan': [verdict] });
