@@ -2,15 +2,22 @@
 import type { AnyStep } from '../src/model/step.ts';
 import { adminUser } from './admin-user.ts';
 import { alertsTopic } from './alerts-topic.ts';
+import { backup } from './backup.ts';
 import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
 import { contacts } from './contacts.ts';
 import { guardduty } from './guardduty.ts';
 import { guarddutyAlerts } from './guardduty-alerts.ts';
+import { identityCenter } from './identity-center.ts';
+import { inspector } from './inspector.ts';
+import { macie } from './macie.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { rootKeys } from './root-keys.ts';
 import { rootUser } from './root-user.ts';
 import { s3PublicAccess } from './s3-public-access.ts';
+import { trailAccessLogs } from './trail-access-logs.ts';
+import { trailKms } from './trail-kms.ts';
+import { trustedAdvisor } from './trusted-advisor.ts';
 
 export const steps: readonly AnyStep[] = [
   contacts,
@@ -23,5 +30,12 @@ export const steps: readonly AnyStep[] = [
   guardduty,
   alertsTopic,
   guarddutyAlerts,
+  trailAccessLogs,
+  trailKms,
+  macie,
+  inspector,
+  backup,
+  identityCenter,
+  trustedAdvisor,
   rootKeys,
 ];

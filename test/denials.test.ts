@@ -74,6 +74,7 @@ const silent: Readonly<Record<string, string>> = {
   'events:ListTagsForResource': 'asked to plan: whose rule it is that has our name',
   'iam:ListGroupsForUser': 'asked where billing is refused',
   'iam:ListOrganizationsFeatures': 'only a note in a management account goes by it',
+  'kms:ListResourceTags': 'only the plan goes by it: whose key it is',
   's3:GetBucketLocation': 'asked where the list of buckets lacks the region',
   's3:GetLifecycleConfiguration': 'only the plan goes by it',
   'organizations:ListDelegatedAdministrators': 'only a note in a management account goes by it',

@@ -64,6 +64,12 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     forbidden('sns:*'),
     { ...forbidden('events:*'), outside: ['us-east-1'] },
     { ...forbidden('cloudtrail:*'), outside: ['us-east-1'] },
+    { ...forbidden('kms:*'), outside: ['us-east-1'] },
+    { ...forbidden('sso:*'), outside: ['us-east-1'] },
+    forbidden('backup:*'),
+    forbidden('inspector2:*'),
+    forbidden('macie2:*'),
+    forbidden('support:*'),
   ),
   // An auditor's role that lacks some reads and all writes.
   restricted: as(
@@ -90,6 +96,8 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     lacks('guardduty:Create*'),
     lacks('guardduty:Update*'),
     lacks('account:Put*'),
+    lacks('kms:Create*'),
+    lacks('kms:Enable*'),
   ),
 };
 

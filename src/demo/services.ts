@@ -1,5 +1,6 @@
 // Every service of the simulated account, by its operation prefix.
 import { account } from './account/index.ts';
+import { backup } from './backup/index.ts';
 import { budgets } from './budgets/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
 import { ec2 } from './ec2/index.ts';
@@ -7,14 +8,20 @@ import { events } from './events/index.ts';
 import { freetier } from './freetier/index.ts';
 import { guardduty } from './guardduty/index.ts';
 import { iam } from './iam/index.ts';
+import { inspector2 } from './inspector2/index.ts';
+import { kms } from './kms/index.ts';
+import { macie2 } from './macie2/index.ts';
 import { organizations } from './organizations/index.ts';
 import { s3 } from './s3/index.ts';
 import { s3control } from './s3control/index.ts';
 import { sns } from './sns/index.ts';
+import { sso } from './sso/index.ts';
 import { sts } from './sts/index.ts';
+import { support } from './support/index.ts';
 
 export const services = {
   account,
+  backup,
   budgets,
   cloudtrail,
   ec2,
@@ -22,9 +29,14 @@ export const services = {
   freetier,
   guardduty,
   iam,
+  inspector2,
+  kms,
+  macie2,
   organizations,
   s3,
   s3control,
   sns,
+  sso,
   sts,
+  support,
 } as const;

@@ -1,9 +1,13 @@
 // A few words beside a field of a call, for people who meet it for the first time. Keyed by operation and input path.
 import { eventsGlosses } from './glosses/events.ts';
+import { kmsGlosses } from './glosses/kms.ts';
+import { accessLogGlosses } from './glosses/s3-access-logs.ts';
 import { snsGlosses } from './glosses/sns.ts';
 import type { Text } from './text.ts';
 
 const glosses: Readonly<Record<string, Text>> = {
+  ...accessLogGlosses,
+  ...kmsGlosses,
   'iam:UpdateAccountPasswordPolicy#MinimumPasswordLength': { en: 'characters at least', ja: '最低文字数' },
   'iam:UpdateAccountPasswordPolicy#PasswordReusePrevention': {
     en: 'old ones refused',

@@ -49,6 +49,7 @@ const special: Readonly<Record<string, Actions>> = {
   'iam:CreateRole': withTags('iam:CreateRole', 'Tags', 'iam:TagRole'),
   'iam:CreateUser': withTags('iam:CreateUser', 'Tags', 'iam:TagUser'),
   'iam:CreateVirtualMFADevice': withTags('iam:CreateVirtualMFADevice', 'Tags', 'iam:TagMFADevice'),
+  'kms:CreateKey': withTags('kms:CreateKey', 'Tags', 'kms:TagResource'),
   'cloudtrail:CreateTrail': withTags('cloudtrail:CreateTrail', 'TagsList', 'cloudtrail:AddTags'),
   'sns:CreateTopic': withTags('sns:CreateTopic', 'Tags', 'sns:TagResource'),
   'events:PutRule': withTags('events:PutRule', 'Tags', 'events:TagResource'),

@@ -30,6 +30,7 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'BucketAlreadyExists',
     'BucketAlreadyOwnedByYou',
     'ResourceAlreadyExistsException',
+    'AlreadyExistsException',
   ],
   missing: [
     'NoSuchEntity',
@@ -41,6 +42,9 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'S3BucketDoesNotExistException',
     'TrailNotFoundException',
     'InsufficientS3BucketPolicyException',
+    'InsufficientEncryptionPolicyException',
+    'InvalidTargetBucketForLogging',
+    'KmsKeyNotFoundException',
   ],
   busy: [
     'ConcurrentModification',

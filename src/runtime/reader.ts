@@ -39,7 +39,7 @@ async function readAll(
     }
     return { ok: true, value: { ...first, [items]: all } };
   } catch (error) {
-    return unreadOf(error, op, input, spec.absent ?? []);
+    return unreadOf(error, op, input, spec.absent ?? [], spec.absentWhen);
   }
 }
 
@@ -55,9 +55,10 @@ function unreadOf(
   op: ReadOp,
   input: Record<string, unknown>,
   absent: readonly string[],
+  absentWhen: RegExp | undefined,
 ): Unread {
   const failure = failureOf(error);
-  const why = whyOf(failure, absent);
+  const why = absentWhen?.test(failure.message) ? 'absent' : whyOf(failure, absent);
   const action = why.startsWith('denied') ? actionMissing(failure, op, input) : undefined;
   const policy = action ? policyBehind(failure) : undefined;
   return { ok: false, why, code: failure.code, ...(action ? { action } : {}), ...(policy ? { policy } : {}) };

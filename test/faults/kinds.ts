@@ -120,3 +120,8 @@ export function troubles(op: string, done = true): readonly Trouble[] {
     },
   ];
 }
+
+/** What AWS answers most accounts: no trouble there, but a verdict of its own. */
+export const usual: Readonly<Record<string, string>> = {
+  'support:DescribeTrustedAdvisorChecks': 'no subscription',
+};

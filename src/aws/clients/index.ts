@@ -13,6 +13,7 @@ type ServiceModule<S extends ServiceName> = {
 
 export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule<S>> } = {
   account: () => import('./account.ts'),
+  backup: () => import('./backup.ts'),
   budgets: () => import('./budgets.ts'),
   cloudtrail: () => import('./cloudtrail.ts'),
   ec2: () => import('./ec2.ts'),
@@ -20,9 +21,14 @@ export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule
   freetier: () => import('./freetier.ts'),
   guardduty: () => import('./guardduty.ts'),
   iam: () => import('./iam.ts'),
+  inspector2: () => import('./inspector2.ts'),
+  kms: () => import('./kms.ts'),
+  macie2: () => import('./macie2.ts'),
   organizations: () => import('./organizations.ts'),
   s3: () => import('./s3.ts'),
   s3control: () => import('./s3control.ts'),
   sns: () => import('./sns.ts'),
+  sso: () => import('./sso.ts'),
   sts: () => import('./sts.ts'),
+  support: () => import('./support.ts'),
 };

@@ -3,6 +3,7 @@ import { type At, AwsError, service } from '../kit.ts';
 import type { S3State } from '../s3/state.ts';
 import { keysOf, latestDelivery, obstacle } from './delivery.ts';
 import { checkName, find, findToWrite, seen } from './find.ts';
+import { takeKey } from './key.ts';
 import { start } from './start.ts';
 import { type CloudtrailState, everything, isLogging, ownerOf, type StoredTrail } from './state.ts';
 
@@ -15,6 +16,7 @@ const shown = (trail: StoredTrail) => ({
   IsMultiRegionTrail: trail.multiRegion,
   TrailARN: trail.arn,
   IsOrganizationTrail: trail.organization,
+  ...(trail.kmsKeyId ? { KmsKeyId: trail.kmsKeyId } : {}),
 });
 
 function checkBucket(trail: Pick<StoredTrail, 'arn' | 'bucket'>, at: Here): void {
@@ -125,6 +127,7 @@ export const cloudtrail = service<'cloudtrail', CloudtrailState>('cloudtrail', {
       trail.global = input.IncludeGlobalServiceEvents ?? trail.global;
       trail.validation = input.EnableLogFileValidation ?? trail.validation;
       trail.bucket = input.S3BucketName ?? trail.bucket;
+      if (input.KmsKeyId !== undefined) trail.kmsKeyId = takeKey(trail, input.KmsKeyId, at);
       checkScope(trail);
       checkBucket(trail, at);
       return { ...shown(trail), LogFileValidationEnabled: trail.validation };

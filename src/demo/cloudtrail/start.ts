@@ -1,6 +1,7 @@
 // CloudTrail as each scenario finds it.
 import { tagKey, trailName } from '../../model/names.ts';
 import type { Seed } from '../kit.ts';
+import { ownKeyArn } from '../kms/state.ts';
 import type { Scenario } from '../scenarios.ts';
 import { type CloudtrailState, everything, type StoredTrail } from './state.ts';
 
@@ -39,7 +40,7 @@ export function start(scenario: Scenario, seed: Seed): CloudtrailState {
     fresh: () => [],
     halfway: () => [],
     messy: () => [{ ...trail(seed, 'my-trail', 'my-company-logs'), multiRegion: false, validation: false }],
-    hardened: () => [finished()],
+    hardened: () => [{ ...finished(), kmsKeyId: ownKeyArn(seed) }],
     member: () => [organizations()],
     managed: () => [organizations()],
     restricted: () => [finished()],

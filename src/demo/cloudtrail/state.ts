@@ -13,6 +13,8 @@ export interface StoredTrail {
   multiRegion: boolean;
   global: boolean;
   validation: boolean;
+  /** The ARN of the key that its files are encrypted with, where it has one of its own. */
+  kmsKeyId?: string | undefined;
   readonly organization: boolean;
   readonly tags: readonly { readonly Key: string; readonly Value?: string | undefined }[];
   /** ISO 8601, UTC; `null`: never. */

@@ -14,6 +14,8 @@ type Settings = Omit<
   | 'ListObjectVersions'
   | 'CreateBucket'
   | 'DeleteBucket'
+  | 'GetBucketLogging'
+  | 'PutBucketLogging'
 >;
 
 /** What is set, or S3's error for "there is none". */

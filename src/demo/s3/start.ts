@@ -1,4 +1,5 @@
 // S3 as each scenario finds it.
+import { accessLogsBucketName, accessLogsPolicy } from '../../model/access-logs.ts';
 import { tagKey, trailName } from '../../model/names.ts';
 import { trailBucketPolicy } from '../../model/policy-document.ts';
 import type { Seed } from '../kit.ts';
@@ -28,6 +29,24 @@ function finished({ accountId: id, partition, now }: Seed): StoredBucket {
       },
     ],
     policy: trailBucketPolicy({ account: { id, partition }, bucket: ownName({ accountId: id }), trail }),
+  };
+}
+
+/** The trail's bucket with its records kept, and the bucket that they go to, as the tool leaves them. */
+function watched(seed: Seed): Record<string, StoredBucket> {
+  const { accountId: id, partition, now } = seed;
+  const source = ownName(seed);
+  const target = accessLogsBucketName({ id, home });
+  const { lifecycle } = finished(seed);
+  return {
+    [source]: { ...finished(seed), logging: { TargetBucket: target, TargetPrefix: `${source}/` } },
+    [target]: {
+      ...begun(now),
+      tags: [{ Key: tagKey, Value: 'trail-access-logs/create-bucket' }],
+      versioning: 'Enabled',
+      lifecycle,
+      policy: accessLogsPolicy({ account: { id, partition }, bucket: target, sources: [source] }),
+    },
   };
 }
 
@@ -76,7 +95,7 @@ export function start(scenario: Scenario, seed: Seed): S3State {
     fresh: () => none,
     halfway: () => ({ [ownName(seed)]: begun(seed.now) }),
     messy: () => messy(seed),
-    hardened: () => ({ [ownName(seed)]: finished(seed) }),
+    hardened: () => watched(seed),
     member: () => none,
     managed: () => none,
     restricted: () => ({ [ownName(seed)]: finished(seed) }),

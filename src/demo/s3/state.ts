@@ -21,6 +21,8 @@ export interface StoredBucket {
   encryption: Rules<NonNullable<In<'s3:PutBucketEncryption'>['ServerSideEncryptionConfiguration']>> | null;
   lifecycle: Rules<NonNullable<In<'s3:PutBucketLifecycleConfiguration'>['LifecycleConfiguration']>> | null;
   policy: string | null;
+  /** Where records of what is done with it go; absent or `null`: nowhere. */
+  logging?: { readonly TargetBucket: string; readonly TargetPrefix: string } | null;
   /** Keys; each has one version. What CloudTrail delivered comes on top. */
   readonly objects: readonly string[];
 }

@@ -1,5 +1,6 @@
 // Every AWS operation that this program can send. Not listed = cannot be called.
 import { type AccountReads, type AccountWrites, accountReads, accountWrites } from './account.ts';
+import { type BackupReads, backupReads } from './backup.ts';
 import { type BudgetsReads, type BudgetsWrites, budgetsReads, budgetsWrites } from './budgets.ts';
 import {
   type CloudtrailReads,
@@ -12,12 +13,17 @@ import { type EventsReads, type EventsWrites, eventsReads, eventsWrites } from '
 import { type FreetierReads, freetierReads } from './freetier.ts';
 import { type GuarddutyReads, type GuarddutyWrites, guarddutyReads, guarddutyWrites } from './guardduty.ts';
 import { type IamReads, type IamWrites, iamReads, iamWrites } from './iam.ts';
+import { type Inspector2Reads, inspector2Reads } from './inspector2.ts';
 import type { ReadSpec, WriteSpec } from './kit.ts';
+import { type KmsReads, type KmsWrites, kmsReads, kmsWrites } from './kms.ts';
+import { type Macie2Reads, macie2Reads } from './macie2.ts';
 import { type OrganizationsReads, organizationsReads } from './organizations.ts';
 import { type S3Reads, type S3Writes, s3Reads, s3Writes } from './s3.ts';
 import { type S3controlReads, type S3controlWrites, s3controlReads, s3controlWrites } from './s3control.ts';
 import { type SnsReads, type SnsWrites, snsReads, snsWrites } from './sns.ts';
+import { type SsoReads, ssoReads } from './sso.ts';
 import { type StsReads, stsReads } from './sts.ts';
+import { type SupportReads, supportReads } from './support.ts';
 
 export interface Reads
   extends StsReads,
@@ -32,6 +38,12 @@ export interface Reads
     GuarddutyReads,
     SnsReads,
     EventsReads,
+    KmsReads,
+    Macie2Reads,
+    Inspector2Reads,
+    BackupReads,
+    SsoReads,
+    SupportReads,
     Ec2Reads {}
 
 export interface Writes
@@ -43,6 +55,7 @@ export interface Writes
     CloudtrailWrites,
     SnsWrites,
     EventsWrites,
+    KmsWrites,
     GuarddutyWrites {}
 
 export type ReadOp = keyof Reads;
@@ -69,6 +82,12 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('sns', snsReads),
   ...prefixed('events', eventsReads),
   ...prefixed('ec2', ec2Reads),
+  ...prefixed('kms', kmsReads),
+  ...prefixed('macie2', macie2Reads),
+  ...prefixed('inspector2', inspector2Reads),
+  ...prefixed('backup', backupReads),
+  ...prefixed('sso', ssoReads),
+  ...prefixed('support', supportReads),
 ]);
 
 /** Write operations with what is special about each. */
@@ -82,10 +101,11 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
   ...prefixed('guardduty', guarddutyWrites),
   ...prefixed('sns', snsWrites),
   ...prefixed('events', eventsWrites),
+  ...prefixed('kms', kmsWrites),
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */
-const global = new Set(['sts', 'organizations', 'freetier', 'account', 'iam', 'budgets']);
+const global = new Set(['sts', 'organizations', 'freetier', 'account', 'iam', 'budgets', 'support']);
 
 /** `iam:CreateUser` -> `iam`. */
 export const serviceOf = (op: string): string => op.slice(0, op.indexOf(':'));

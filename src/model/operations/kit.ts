@@ -5,6 +5,8 @@ import type { CommandIO } from '@smithy/types';
 export interface ReadSpec {
   /** Error codes that mean "there is none", not "could not be read". */
   readonly absent?: readonly string[];
+  /** The beginning of AWS's message where the code says something else than "there is none". */
+  readonly absentWhen?: RegExp;
   /** Where the answer's pages hang together; the Reader merges them. */
   readonly pages?: Pages;
 }

@@ -19,6 +19,7 @@ export const s3Reads = {
   GetBucketVersioning: { absent: noBucket },
   GetBucketEncryption: { absent: [...noBucket, 'ServerSideEncryptionConfigurationNotFoundError'] },
   GetBucketLifecycleConfiguration: { absent: [...noBucket, 'NoSuchLifecycleConfiguration'] },
+  GetBucketLogging: { absent: noBucket },
   GetBucketTagging: { absent: [...noBucket, 'NoSuchTagSet'] },
   ListObjectVersions: { absent: noBucket },
 } as const satisfies Record<string, ReadSpec>;
@@ -33,6 +34,7 @@ export const s3Writes = {
   PutBucketEncryption: {},
   PutBucketLifecycleConfiguration: {},
   PutBucketPolicy: {},
+  PutBucketLogging: {},
 } as const satisfies Record<string, WriteSpec>;
 
 export type S3Reads = Of<typeof sdk, 's3', typeof s3Reads>;

@@ -1,0 +1,79 @@
+// The way back: recording is switched off first; the bucket of the records goes only while it is empty.
+import type { Account } from '../../src/model/account.ts';
+import { call } from '../../src/model/call.ts';
+import { equal, type Json } from '../../src/model/json.ts';
+import { owned } from '../../src/model/log-bucket/read.ts';
+import type { Change, Done, Kept } from '../../src/model/step.ts';
+import type { Text } from '../../src/model/text.ts';
+import { type Facts, snapshot } from './facts.ts';
+import { createId } from './plan.ts';
+
+const undo: Text = { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' };
+const changed: Text = {
+  en: 'It is not as this tool left it: it stays as it is.',
+  ja: 'このツールの変更後と状態が異なるため、そのまま残します。',
+};
+const evidence: Text = {
+  en: 'The bucket holds records, or was there before this run: it is kept, as locked as it is.',
+  ja: 'バケットに記録があるか、この実行より前からあるバケットのため、保護された状態のまま残します。',
+};
+const inUse: Text = {
+  en: 'Records still go to the bucket: it is kept.',
+  ja: 'まだ記録の保存先として使われているため残します。',
+};
+
+/** Pure. Switches first, then the bucket. */
+export function revert(facts: Facts, done: readonly Done[], account: Account) {
+  const now = snapshot(facts);
+  const changes: Change[] = [];
+  const kept: Kept[] = [];
+  const keep = (these: readonly Done[], why: Text) =>
+    kept.push(...these.map(({ change }) => ({ change: change.id, why })));
+  const same = ({ change, after }: Done) => after !== undefined && equal(after, now[change.resource]);
+
+  const switches = done.filter(({ change }) => change.call.op === 's3:PutBucketLogging');
+  for (const one of switches) {
+    const { change } = one;
+    if (!same(one)) keep([one], changed);
+    else {
+      changes.push({
+        id: `${change.id}-off`,
+        resource: change.resource,
+        summary: { en: 'Stop recording looks into the bucket', ja: 'バケットへのアクセスの記録を停止する' },
+        call: call(
+          's3:PutBucketLogging',
+          change.before as { Bucket: string; BucketLoggingStatus: object },
+          change.call.region,
+        ),
+        before: change.call.input as Json,
+        risk: 'safe',
+        undo,
+      });
+    }
+  }
+
+  const rest = done.filter((one) => !switches.includes(one));
+  const bucket = facts.place.ok && facts.place.value?.kind === 'ours' ? facts.place.value.bucket : undefined;
+  const off = new Set(changes.map(({ resource }) => resource));
+  const used = (facts.sources.ok ? facts.sources.value : []).some(
+    ({ arn, target }) => target.ok && target.value === bucket?.name && !off.has(arn),
+  );
+  if (rest.length === 0) return { changes, kept };
+  if (!rest.every(same) || !bucket) keep(rest, changed);
+  else if (!rest.some(({ change }) => change.id === createId)) keep(rest, evidence);
+  else if (!bucket.empty.ok || !bucket.empty.value) keep(rest, evidence);
+  else if (used) keep(rest, inUse);
+  else {
+    const base = owned(account, bucket.name);
+    changes.push({
+      id: 'trail-access-logs/delete-bucket',
+      resource: bucket.arn,
+      summary: { en: 'Delete the empty bucket', ja: '空のバケットを削除する' },
+      call: call('s3:DeleteBucket', base, bucket.region),
+      before: base,
+      risk: 'safe',
+      undo,
+    });
+  }
+  return { changes, kept };
+}
