@@ -1,7 +1,5 @@
 // The wizard as one pure function: update(state, event) -> [state, effects].
-import type { Answers } from '../model/answers.ts';
 import type { AnyStep } from '../model/step.ts';
-import type { Lang } from '../model/text.ts';
 import { audit } from './audit.ts';
 import { onApply } from './on-apply.ts';
 import { halted, tellEarlier } from './on-earlier.ts';
@@ -9,33 +7,7 @@ import { onPerson } from './on-person.ts';
 import { afterRead } from './on-read.ts';
 import type { Effect, Event, State, Update } from './state.ts';
 
-export interface Start {
-  readonly lang: Lang;
-  readonly demo: boolean;
-  readonly answers: Answers;
-}
-
-/** The state before the first look. */
-export const initial = ({ lang, demo, answers }: Start): State => ({
-  lang,
-  demo,
-  foreign: [],
-  entry: { at: 'looking' },
-  account: null,
-  notes: [],
-  seen: {},
-  first: {},
-  reading: [],
-  later: [],
-  answers,
-  refused: [],
-  progress: [],
-  sent: [],
-  spent: [],
-  screen: { at: 'overview', cursor: 0 },
-  watch: 0,
-  help: false,
-});
+export { initial } from './initial.ts';
 
 /** Makes the machine for a walk. The same state and event always give the same result. */
 export function machine(steps: readonly AnyStep[]): Update {

@@ -5,6 +5,7 @@ import { codesPage } from './codes.tsx';
 import { confirmPage } from './confirm.tsx';
 import { door } from './door.ts';
 import { helpPage } from './help.ts';
+import { looking } from './looking.ts';
 import { notePage } from './note.ts';
 import { overview } from './overview.tsx';
 import { previewPage } from './preview.ts';
@@ -16,7 +17,7 @@ import { verifiedPage } from './verified.ts';
 import { applying, checking, verifying } from './work.ts';
 
 export const screens: Readonly<Record<Where, Draw>> = {
-  looking: door,
+  looking,
   trouble: door,
   help: helpPage,
   overview,
