@@ -67,6 +67,8 @@ export async function walkThrough(
   });
   const interrupt = () => desk.dispatch({ type: 'interrupt' });
   io.stop.addEventListener('abort', interrupt);
+  // It may have come while all this was loaded, after the first frame.
+  if (io.stop.aborted) interrupt();
   const closed = ended.then(() => {});
   try {
     if (face === 'ink') await withInk(context, desk, closed, opening);
