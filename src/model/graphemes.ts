@@ -13,14 +13,14 @@ let made: Intl.Segmenter | undefined;
 
 /** Takes the place of `new Intl.Segmenter()`, here and in the packages that measure text (scripts/bundle.js). */
 export const segmenter = {
-  segment(text: string): Pick<Intl.Segments, 'containing'> & Iterable<Part> {
+  segment(text: string): Iterable<Part> & { containing(index?: number): Part | undefined } {
     if (!simple.test(text)) {
       made ??= new Intl.Segmenter();
       return made.segment(text);
     }
     const part = (index: number): Part => ({ segment: text.charAt(index), index, input: text });
     return {
-      containing: (index = 0) => part(index),
+      containing: (index = 0) => (text[index] === undefined ? undefined : part(index)),
       *[Symbol.iterator]() {
         for (let index = 0; index < text.length; index += 1) yield part(index);
       },
