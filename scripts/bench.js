@@ -1,7 +1,7 @@
 // Every number that the design holds the program to, measured in one run: docs/performance.md explains them.
 // Times are medians, and ratios to a bare `node -e 0` of the same minutes: a slow machine makes both slow.
 import { execFileSync } from 'node:child_process';
-import { firstFrame, keyToFrame } from './bench/terminal.js';
+import { firstFrame, keyToFrame, overview } from './bench/terminal.js';
 import { bin, inTurns, run } from './bench/time.js';
 import { wireAudit } from './bench/wire.js';
 import { root } from './bundle.js';
@@ -20,6 +20,7 @@ const times = await inTurns(rounds, {
   version: time([bin, '--version']),
   help: time([bin, '--help']),
   frame: firstFrame,
+  overview,
   demo: time(demoAudit),
 });
 const ratio = (what, value, most) =>
@@ -34,6 +35,12 @@ rows.push(['node -e 0', `1 x  (${ms(times.node)})`, '', '']);
 ratio('--version', times.version, 2);
 ratio('--help', times.help, 2);
 ratio('first frame', times.frame, 5);
+rows.push([
+  'overview, --demo',
+  `${(times.overview / times.node).toFixed(2)} x  (${ms(times.overview)})`,
+  '',
+  '',
+]);
 rows.push(['audit --demo', `${(times.demo / times.node).toFixed(2)} x  (${ms(times.demo)})`, '', '']);
 
 const wire = await wireAudit(3);

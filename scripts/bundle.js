@@ -80,27 +80,30 @@ export function importNow(code) {
   return froms.map((from, at) => `import * as now${at} from ${from};\n`).join('') + body;
 }
 
+/** Four packages make a segmenter each when they are loaded, 20 ms for the first: they share ours, which is made when it is needed. */
+export const segmentLate = (code) =>
+  code.replace(
+    /const (\w+) = new Intl\.Segmenter\([^)]*\);/,
+    `import { segmenter as dayOne } from ${JSON.stringify(resolve(root, 'src/model/graphemes.ts'))};\nconst $1 = dayOne;`,
+  );
+
 /**
- * string-width makes its segmenter when it is loaded and tests every character that is not ASCII against all emoji, which
- * takes longer than all of --help. Both are made when they are needed: an emoji has a character that is drawn as one by
- * itself, or the selector U+FE0F (Source: Unicode UTS 51, ED-27).
+ * string-width tests every character that is not ASCII against all emoji, which takes longer than all of --help. Here
+ * against those alone that may be one: an emoji has a character that is drawn as one by itself, or the selector U+FE0F
+ * (Source: Unicode UTS 51, ED-27).
  */
 export const measureLate = (code) =>
-  code
-    .replace(
-      'const segmenter = new Intl.Segmenter();',
-      'let made; const segmenter = { segment: text => (made ??= new Intl.Segmenter()).segment(text) };',
-    )
-    .replace(
-      /const rgiEmojiRegex = (\/.*\/v);/,
-      'const emojiIn = /\\p{Emoji_Presentation}|\\uFE0F/u; const rgiEmojiRegex = { test: text => emojiIn.test(text) && $1.test(text) };',
-    );
+  segmentLate(code).replace(
+    /const rgiEmojiRegex = (\/.*\/v);/,
+    'const emojiIn = /\\p{Emoji_Presentation}|\\uFE0F/u; const rgiEmojiRegex = { test: text => emojiIn.test(text) && $1.test(text) };',
+  );
 
 /** Ink's layout engine asks `fetch` for the bytes that it holds itself, for which Node.js loads an HTTP client: decoded on the spot. */
 export const decodeHere = (code) => code.replaceAll('"function"!=typeof fetch', 'true');
 
 const yoga = /[\\/]yoga-wasm-base64-esm\.js$/;
 const widths = /[\\/]string-width[\\/]index\.js$/;
+const segmented = /[\\/](slice-ansi[\\/]tokenize-ansi|ansi-tokenize[\\/]build[\\/]tokenize)\.js$/;
 const schemas = /@aws-sdk[\\/](client-[\w-]+|nested-clients)[\\/].*[\\/]schemas_\d+\.js$/;
 const providers =
   /(@aws-sdk[\\/](credential-provider|token-providers)|@smithy[\\/]credential-provider-imds).*\.js$/;
@@ -139,6 +142,7 @@ export const bundle = () =>
       stubs,
       together,
       rewrite('widths', widths, measureLate),
+      rewrite('segments', segmented, segmentLate),
       rewrite('layout', yoga, decodeHere),
       rewrite('keys', schemas, writeOutKeys),
       rewrite('credentials', providers, importNow),

@@ -23,9 +23,14 @@ function open() {
 }
 
 /** Milliseconds from the start of the process to its first frame. */
-export async function firstFrame() {
+export const firstFrame = () => until('Looking who is signed in');
+
+/** Milliseconds from the start of the process to the overview of the simulated account, which obeys keys. */
+export const overview = () => until('checks of your account are safe');
+
+async function until(text) {
   const { pty, began, see } = open();
-  const seen = await see('AWS Day One');
+  const seen = await see(text);
   pty.kill();
   return seen - began;
 }

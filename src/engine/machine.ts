@@ -1,8 +1,5 @@
 // The wizard as one pure function: update(state, event) -> [state, effects].
-import type { Answers } from '../model/answers.ts';
-import { type Level, levels, usualLevel } from '../model/level.ts';
 import type { AnyStep } from '../model/step.ts';
-import type { Lang } from '../model/text.ts';
 import { audit } from './audit.ts';
 import { stepsAt } from './level.ts';
 import { onApply } from './on-apply.ts';
@@ -11,36 +8,7 @@ import { onPerson } from './on-person.ts';
 import { afterRead } from './on-read.ts';
 import type { Effect, Event, State, Update } from './state.ts';
 
-export interface Start {
-  readonly lang: Lang;
-  readonly demo: boolean;
-  readonly answers: Answers;
-  /** How far to go; `named`: the steps were chosen by name. Absent: the person chooses first. */
-  readonly level?: Level | 'named';
-}
-
-/** The state before the first look. */
-export const initial = ({ lang, demo, answers, level }: Start): State => ({
-  lang,
-  demo,
-  foreign: [],
-  entry: { at: 'looking' },
-  account: null,
-  notes: [],
-  seen: {},
-  first: {},
-  reading: [],
-  later: [],
-  answers,
-  refused: [],
-  progress: [],
-  sent: [],
-  spent: [],
-  screen: level ? { at: 'overview', cursor: 0 } : { at: 'levels', cursor: levels.indexOf(usualLevel) },
-  ...(level === 'named' ? {} : { level: level ?? usualLevel }),
-  watch: 0,
-  help: false,
-});
+export { initial } from './initial.ts';
 
 /** Makes the machine for a walk; `all` are the steps of every level. The same state and event always give the same result. */
 export function machine(all: readonly AnyStep[]): Update {

@@ -1,5 +1,6 @@
 // Breaks text for the width at hand: by words in English, by characters in Japanese, never against kinsoku.
 import stringWidth from 'string-width';
+import { graphemes } from './graphemes.ts';
 
 /** How many terminal cells a text takes: Japanese characters take two. */
 export const cells = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
@@ -10,13 +11,6 @@ const notFirst = new Set([
 ]);
 const notLast = new Set([...'（「『【〈《〔［｛([{']);
 
-let segmenter: Intl.Segmenter | undefined;
-/** What a reader takes for one character. The segmenter costs more than a whole --help: ASCII does without it. */
-function graphemes(text: string): readonly string[] {
-  if (/^[ -~]*$/.test(text)) return text.split('');
-  segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
 const wide = /[⺀-鿿豈-﫿＀-｠　-〿぀-ヿ]/;
 
 /** The smallest parts between which a line may break. */

@@ -11,12 +11,13 @@ import { makeHands } from './hands.ts';
 import { whereOf } from './keys.ts';
 import { type Memory, memoryAt } from './memory.ts';
 import type { View } from './page.ts';
-import { arrange, Frame } from './parts/frame.tsx';
-import { hintBar } from './parts/hint-bar.ts';
+import { arrange } from './parts/arrange.ts';
+import { Frame } from './parts/frame.tsx';
 import { makePresses } from './press.ts';
 import { screens } from './screens/index.ts';
-import { type Size, smallest, textWidth, useSize } from './size.ts';
+import { type Size, smallest, textWidth } from './size.ts';
 import type { Theme } from './theme.ts';
+import { useSize } from './use-size.ts';
 import { frameWords } from './words/screens.ts';
 
 export interface AppProps {
@@ -111,14 +112,10 @@ function Screen({
   readonly measured: (mostScroll: number) => void;
 }) {
   const page = screens[whereOf(view.state)](view);
-  const width = view.width - (page.picture ? page.picture.columns + 1 : 0);
-  const bar = (scrolls: boolean) =>
-    hintBar({ state: view.state, steps: view.steps }, view.say, width, scrolls);
-  const short = bar(false);
-  const hints = arrange(page, short, view).mostScroll > 0 ? bar(true) : short;
-  const { mostScroll } = arrange(page, hints, view);
+  const arranged = arrange(page, view);
+  const { mostScroll } = arranged;
   useEffect(() => {
     measured(mostScroll);
   });
-  return <Frame page={page} hints={hints} view={view} />;
+  return <Frame page={page} arranged={arranged} view={view} />;
 }

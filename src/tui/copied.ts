@@ -1,16 +1,15 @@
 // What people copy out of a frame: addresses and commands. Cut for Ink, which counts rows; whole again for the terminal.
+import { graphemes } from '../model/graphemes.ts';
 import { cells } from '../model/wrap.ts';
 
 /** Pieces as Ink draws them, one under the other, and the text that they are. */
 const drawn = new Map<string, string>();
 const mostDrawn = 200;
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-
 /** The text in rows that fill the window to its last cell, as the terminal itself would break it. */
 export function cutToCopy(text: string, columns: number): readonly string[] {
   const rows = [''];
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of graphemes(text)) {
     const row = rows.at(-1) ?? '';
     if (cells(row + segment) > columns) rows.push(segment);
     else rows[rows.length - 1] = row + segment;

@@ -1,4 +1,5 @@
 // What stands in a text field while it is typed: pure, by grapheme, so that no half of a character is ever left.
+import { graphemes } from '../model/graphemes.ts';
 import type { Press } from './press.ts';
 
 export interface Draft {
@@ -7,12 +8,6 @@ export interface Draft {
   readonly at: number;
 }
 export const emptyDraft: Draft = { value: '', at: 0 };
-
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-
-/** The characters as a person counts them. */
-export const graphemes = (value: string): readonly string[] =>
-  [...segmenter.segment(value)].map(({ segment }) => segment);
 
 /** The draft after one press; presses that mean nothing in a field leave it as it is. */
 export function edit(draft: Draft, press: Press): Draft {

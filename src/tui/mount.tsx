@@ -4,8 +4,9 @@ import type { Desk } from '../engine/desk.ts';
 import type { AnyStep } from '../model/step.ts';
 import { App } from './app.tsx';
 import { mend, takesLinks } from './copied.ts';
+import type { Opening } from './opening.ts';
 import { keyboard } from './stdin.ts';
-import { makeTheme } from './theme.ts';
+import { makeTheme, takesColors } from './theme.ts';
 
 export interface MountOptions {
   readonly desk: Desk;
@@ -15,6 +16,8 @@ export interface MountOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly ascii: boolean;
   readonly noColor: boolean;
+  /** The first frame, where one was drawn: Ink's takes its place. */
+  readonly opening?: Opening | undefined;
   /** Milliseconds since 1970, by the clock of the runtime; default: the machine's. */
   readonly now?: () => number;
 }
@@ -31,12 +34,12 @@ const pasteOff = '\u001b[?2004l';
 
 /**
  * The same stream, but no write through it ever wipes the terminal's history: Ink does when a window shrinks (row 1). And
- * what people copy is in one piece again; as a link where `links`.
+ * what people copy is in one piece again; as a link where `links`. `first` is asked once, for what goes before all else.
  */
-export function keepHistory(stdout: NodeJS.WriteStream, links = false): NodeJS.WriteStream {
+export function keepHistory(stdout: NodeJS.WriteStream, links = false, first = () => ''): NodeJS.WriteStream {
   const write = (chunk: unknown, ...rest: unknown[]) =>
     Reflect.apply(stdout.write, stdout, [
-      typeof chunk === 'string' ? mend(chunk.replaceAll('\u001b[3J', ''), links) : chunk,
+      typeof chunk === 'string' ? first() + mend(chunk.replaceAll('\u001b[3J', ''), links) : chunk,
       ...rest,
     ]);
   return new Proxy(stdout, {
@@ -46,11 +49,6 @@ export function keepHistory(stdout: NodeJS.WriteStream, links = false): NodeJS.W
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
-}
-
-/** Ink's chalk decides for itself whether it paints. Where it does not, a QR code without its white would be unreadable. */
-function takesColors(stdout: Partial<NodeJS.WriteStream>, env: MountOptions['env']): boolean {
-  return stdout.hasColors?.({ ...env }) ?? true;
 }
 
 /** Shows the wizard on a terminal. The exit code travels in the machine's own effect, never from here. */
@@ -70,7 +68,8 @@ export function mount(options: MountOptions): Mounted {
     />,
     {
       stdin: keyboard(stdin),
-      stdout: keepHistory(stdout, !options.ascii && takesLinks(env)),
+      // In one piece with Ink's first write: in between nobody sees an empty screen.
+      stdout: keepHistory(stdout, !options.ascii && takesLinks(env), options.opening?.take),
       exitOnCtrlC: false,
       isScreenReaderEnabled: reader,
     },

@@ -1,5 +1,6 @@
 // What Ink 6.8 reports of the keyboard, as single presses. Nothing else looks at Ink's `key`.
 import type { Key } from 'ink';
+import { graphemes } from '../model/graphemes.ts';
 
 export interface Press {
   /** `enter`, `up`, `escape`, `ctrl-c` and so on, or one character. */
@@ -12,7 +13,6 @@ export interface Press {
   readonly pasted: boolean;
 }
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 const controls: Readonly<Record<string, string>> = {
   '\r': 'enter',
   '\n': 'enter',
@@ -57,7 +57,7 @@ export function makePresses(): (input: string, key: Key) => readonly Press[] {
     if (name) return [{ key: name, text: false, alone: true, pasted: false }];
     // Ctrl or Alt with a letter is a shortcut of the terminal, never the letter.
     if (key.ctrl || key.meta) return [];
-    const marks = [...segmenter.segment(input)].map(({ segment }) => segment);
+    const marks = graphemes(input);
     return marks.flatMap((mark): readonly Press[] => {
       const control = controls[mark];
       // A line break inside a paste is not the Enter key.

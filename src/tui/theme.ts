@@ -25,6 +25,12 @@ export const makeTheme = (options: { readonly ascii: boolean; readonly color: bo
   glyph: options.ascii ? plain : drawn,
 });
 
+/** Ink's chalk decides for itself whether it paints. Where it does not, a QR code without its white would be unreadable. */
+export const takesColors = (
+  stdout: Partial<NodeJS.WriteStream>,
+  env: Readonly<Record<string, string | undefined>>,
+): boolean => stdout.hasColors?.({ ...env }) ?? true;
+
 /** The properties of Ink's Text for a tone. */
 export function paint(theme: Theme, tone: Tone | undefined) {
   if (tone === 'strong') return { bold: true };

@@ -32,8 +32,24 @@ describe('what is loaded', () => {
     expect(loaded.filter((name) => !ruler.includes(name))).toEqual([]);
   });
 
-  it('holds nothing of the SDK before the first frame', () => {
-    const loaded = packagesIn(waitedFor(metafile, 'frame'));
+  it('is the parser of arguments and the ruler for text before the first frame, and no step', () => {
+    const chunks = waitedFor(metafile, 'frame');
+    const few = [
+      'ansi-regex',
+      'commander',
+      'emoji-regex',
+      'get-east-asian-width',
+      'string-width',
+      'strip-ansi',
+    ];
+    expect(packagesIn(chunks).filter((name) => !few.includes(name))).toEqual([]);
+    const sources = chunks.flatMap((chunk) => Object.keys(metafile.outputs[chunk]!.inputs));
+    expect(sources).toContain('src/tui/opening.ts');
+    expect(sources.filter((path) => /^steps\/|^src\/(aws|runtime)\//.test(path))).toEqual([]);
+  });
+
+  it('holds nothing of the SDK before the walk', () => {
+    const loaded = packagesIn(waitedFor(metafile, 'walk'));
     expect(loaded).toContain('ink');
     expect(loaded.filter((name) => /^@(aws|smithy)/.test(name))).toEqual([]);
   });

@@ -26,5 +26,5 @@ export const { overBudget, waitedFor } = await load<{
     record: Readonly<Record<string, Sizes>>,
     limits: Sizes,
   ) => string[];
-  waitedFor: (metafile: Meta, name: 'version' | 'help' | 'frame') => string[];
+  waitedFor: (metafile: Meta, name: 'version' | 'help' | 'frame' | 'walk') => string[];
 }>('size.js');

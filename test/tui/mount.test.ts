@@ -1,42 +1,14 @@
 // The face on a terminal of its own: it gives back what it took, and leaves no secret behind.
 import { Console } from 'node:console';
-import { PassThrough } from 'node:stream';
-import xterm from '@xterm/headless';
 import { expect, it } from 'vitest';
 import { keepHistory, mount } from '../../src/tui/mount.tsx';
 import { scene, secrets } from './scenes.ts';
 import { deskOf, noon, settle } from './support.tsx';
+import { terminal } from './terminal.ts';
 import { toys } from './toy.ts';
 
 // Ink captures the console through this; the test runner's console lacks it.
 Object.assign(console, { Console });
-
-/** A terminal that draws what is written to it. */
-function terminal(columns = 80, rows = 24) {
-  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
-  const written: string[] = [];
-  const out = new PassThrough();
-  out.on('data', (chunk: Buffer) => {
-    written.push(chunk.toString());
-    screen.write(chunk.toString());
-  });
-  const stdout = Object.assign(out, { columns, rows, isTTY: true }) as unknown as NodeJS.WriteStream;
-  const stdin = Object.assign(new PassThrough(), {
-    isTTY: true,
-    setRawMode: () => stdin,
-    ref: () => stdin,
-    unref: () => stdin,
-  }) as unknown as NodeJS.ReadStream;
-  const text = async () => {
-    await new Promise<void>((resolve) => screen.write('', resolve));
-    const { active } = screen.buffer;
-    return Array.from(
-      { length: active.length },
-      (_, at) => active.getLine(at)?.translateToString(true) ?? '',
-    ).join('\n');
-  };
-  return { stdin, stdout, written, text };
-}
 
 const begin = (where: ReturnType<typeof terminal>) =>
   mount({

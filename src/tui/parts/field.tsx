@@ -1,7 +1,8 @@
 // A line to type into. The terminal's own cursor stands where the next character goes: there an input method shows its draft.
 import { Box, Text, useCursor } from 'ink';
+import { graphemes } from '../../model/graphemes.ts';
 import { cells } from '../../model/wrap.ts';
-import { type Draft, graphemes } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 
 export interface FieldProps {
   /** Stands before what is typed, with its space. */

@@ -6,6 +6,7 @@ import { confirmPage } from './confirm.tsx';
 import { door } from './door.ts';
 import { helpPage } from './help.ts';
 import { levelsPage } from './levels.tsx';
+import { looking } from './looking.ts';
 import { notePage } from './note.ts';
 import { overview } from './overview.tsx';
 import { previewPage } from './preview.ts';
@@ -17,7 +18,7 @@ import { verifiedPage } from './verified.ts';
 import { applying, checking, verifying } from './work.ts';
 
 export const screens: Readonly<Record<Where, Draw>> = {
-  looking: door,
+  looking,
   trouble: door,
   help: helpPage,
   levels: levelsPage,
