@@ -9,8 +9,10 @@ import { writeWhole } from './files.ts';
 import { badFile, checked, readJson } from './json-file.ts';
 
 const record = z.record(z.string(), z.unknown());
+const kept = z.exactOptional(record);
+// A file of an older version lacks the services that are new since.
 const serviceStates = z.looseObject(
-  Object.fromEntries(Object.keys(services).map((name) => [name, record])) as Record<string, typeof record>,
+  Object.fromEntries(Object.keys(services).map((name) => [name, kept])) as Record<string, typeof kept>,
 );
 
 const fault = z.looseObject({
@@ -42,7 +44,8 @@ const worldSchema = z.strictObject({
 /** The account of a file, or a new one where there is none yet; `now` is ISO 8601, UTC. Throws `Failed`, exit 2. */
 export function openWorld(scenario: Scenario, file: string | undefined, now: string): World {
   if (file === undefined || !existsSync(file)) return newWorld(scenario, now);
-  const world: World = checked(readJson(file), worldSchema);
+  const held: World = checked(readJson(file), worldSchema);
+  const world: World = { ...held, services: { ...newWorld(held.scenario, now).services, ...held.services } };
   if (scenario === 'fresh' || scenario === world.scenario) return world;
   throw badFile(
     file,

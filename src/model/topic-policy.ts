@@ -150,3 +150,6 @@ export function opened(
 
 /** The text of a new topic's policy. */
 export const topicPolicy = (topic: string, whose: Whose): string => opened(null, publishers, topic, whose);
+
+/** True for the key with which no other service can send. Source: SNS guide, sns-key-management; nozaq/terraform-aws-secure-baseline#229. */
+export const mutes = (key: string | null): boolean => /(^|[:/])alias\/aws\/sns$/.test(key ?? '');

@@ -1,7 +1,7 @@
 // How things stand with the topic: is it there, is it ours, may everybody send to it who should, does anybody hear it?
 import type { Account } from '../../src/model/account.ts';
 import { type Unread, unread } from '../../src/model/read.ts';
-import { lets, opened, type Publisher, shutOut } from '../../src/model/topic-policy.ts';
+import { lets, mutes, opened, type Publisher, shutOut } from '../../src/model/topic-policy.ts';
 import type { Facts } from './facts.ts';
 
 export type Standing =
@@ -23,9 +23,6 @@ export interface Ours {
   readonly confirmed: readonly string[];
   readonly pending: readonly string[];
 }
-
-/** AWS's own key can be used by no other service. Source: SNS guide, sns-key-management; nozaq/terraform-aws-secure-baseline#229. */
-const mutes = (key: string | null): boolean => key !== null && /(^|[:/])alias\/aws\/sns$/.test(key);
 
 /** How the topic stands. What could not be read is never taken for a no. */
 export function standingOf({ arn, topic, ours, subscriptions }: Facts, account: Account): Standing {

@@ -29,11 +29,20 @@ describe('--demo-file', () => {
     ['no account id', { accountId: 'me' }, /accountId/],
     ['an unknown key', { hello: 1 }, /no key "hello"/],
     ['an unknown scenario', { scenario: 'nice' }, /scenario: expected fresh, halfway/],
-    ['services of another version', { services: {} }, /services\.\w+: expected record/],
+    ['a service that holds nothing like it', { services: { iam: 1 } }, /services\.\w+: expected record/],
   ])('with %s is refused', async (_name, patch, said) => {
     const ran = await run(['audit', '--demo-file', demoFile(patch as never)]);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr.replace(/\s+/g, ' ')).toMatch(said);
+  });
+
+  it('of an older version gets the services that are new since', async () => {
+    const path = demoFile({}, 'hardened');
+    const whole = json(path) as { services: Record<string, unknown> };
+    const { sns: _sns, events: _events, ...services } = whole.services;
+    const older = file('older.json', JSON.stringify({ ...whole, services }));
+    const only = ['--only', 'alerts-topic,guardduty-alerts'];
+    expect((await run(['audit', '--demo-file', older, ...only])).code).toBe(0);
   });
 
   it('that is not JSON is refused', async () => {
