@@ -2,7 +2,8 @@
 import type { Account } from './account.ts';
 import { equal, type Json } from './json.ts';
 
-type Statement = { readonly [key: string]: Json | undefined };
+/** One statement of a policy. */
+export type Statement = { readonly [key: string]: Json | undefined };
 
 /** What a trail's bucket policy speaks of. */
 export interface TrailBucket {
@@ -18,7 +19,7 @@ const written = (statements: readonly Statement[]): string =>
 
 /**
  * What the policy of a trail's bucket must say: CloudTrail may look at the bucket and write, for this one trail only, and nobody may use plain HTTP.
- * Source: CloudTrail user guide, create-s3-bucket-policy-for-cloudtrail; the last statement: S3 user guide, security best practices.
+ * Source: CloudTrail user guide, create-s3-bucket-policy-for-cloudtrail.
  */
 function trailStatements({ account, bucket, trail }: TrailBucket): readonly Statement[] {
   const arn = `arn:${account.partition}:s3:::${bucket}`;
@@ -40,16 +41,19 @@ function trailStatements({ account, bucket, trail }: TrailBucket): readonly Stat
         StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', 'aws:SourceArn': trail },
       },
     },
-    {
-      Sid: 'DenyInsecureTransport',
-      Effect: 'Deny',
-      Principal: '*',
-      Action: 's3:*',
-      Resource: [arn, `${arn}/*`],
-      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-    },
+    denyPlainHttp(arn),
   ];
 }
+
+/** Nobody may use plain HTTP; `arn`: the bucket's. Source: S3 user guide, security best practices. */
+export const denyPlainHttp = (arn: string): Statement => ({
+  Sid: 'DenyInsecureTransport',
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: [arn, `${arn}/*`],
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+});
 
 /** The statements of a policy's text; `null` where it is no policy. Never throws. */
 export function statementsOf(policy: string): readonly Statement[] | null {
@@ -73,19 +77,26 @@ export const listOf = (value: Json | undefined): readonly string[] =>
       ? value.filter((one): one is string => typeof one === 'string')
       : [];
 
-/** The text of a trail bucket's policy. Statements of `now` that speak of something else are kept: never less strict than before. */
-export function trailBucketPolicy(place: TrailBucket, now?: string | null): string {
-  const wanted = trailStatements(place);
+/** The text of a policy with the wanted statements. Those of `now` that speak of something else are kept: never less strict than before. */
+export function policyWith(wanted: readonly Statement[], now?: string | null): string {
   const ours = new Set(wanted.map((statement) => statement['Sid']));
   const others = (now ? statementsOf(now) : null) ?? [];
   return written([...wanted, ...others.filter((statement) => !ours.has(statement['Sid']))]);
 }
 
-/** True if the policy holds every statement that a trail's bucket needs, word for word, whatever the order of keys. */
-export function holdsTrailPolicy(place: TrailBucket, now: string | null): boolean {
+/** True if the policy holds every wanted statement, word for word, whatever the order of keys. */
+export function holdsAll(wanted: readonly Statement[], now: string | null): boolean {
   const held = (now ? statementsOf(now) : null) ?? [];
-  return trailStatements(place).every((wanted) => held.some((statement) => equal(statement, wanted)));
+  return wanted.every((one) => held.some((statement) => equal(statement, one)));
 }
+
+/** The text of a trail bucket's policy, with what else `now` says. */
+export const trailBucketPolicy = (place: TrailBucket, now?: string | null): string =>
+  policyWith(trailStatements(place), now);
+
+/** True if the policy holds every statement that a trail's bucket needs. */
+export const holdsTrailPolicy = (place: TrailBucket, now: string | null): boolean =>
+  holdsAll(trailStatements(place), now);
 
 /** True for `*` and `{"AWS": "*"}`. */
 export const isEveryone = (principal: Json | undefined): boolean =>

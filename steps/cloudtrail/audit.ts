@@ -1,11 +1,11 @@
 // What is said of the trail in focus and of its bucket.
 import type { Account } from '../../src/model/account.ts';
 import { finding, unknown } from '../../src/model/judge.ts';
+import { lacking } from '../../src/model/log-bucket/points.ts';
 import type { Finding } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { hardening, multiRegion, validation } from './controls.ts';
 import type { Facts } from './facts.ts';
-import { lacking } from './hardening.ts';
 import { focus, standing } from './standing.ts';
 import type { Trail } from './trails.ts';
 

@@ -1,8 +1,10 @@
 // What the step knows: the trails, and the place that belongs to the one it goes by.
 import type { Account } from '../../src/model/account.ts';
 import type { Json } from '../../src/model/json.ts';
+import type { Bucket } from '../../src/model/log-bucket/read.ts';
+import { settingsOf } from '../../src/model/log-bucket/snapshot.ts';
 import type { Read, Reader } from '../../src/model/read.ts';
-import { type Bucket, type Place, readPlace } from './bucket.ts';
+import { type Place, readPlace } from './bucket.ts';
 import { focus } from './standing.ts';
 import { readTrails, type Trail } from './trails.ts';
 
@@ -30,12 +32,4 @@ export function snapshot(facts: Facts): Record<string, Json> {
   const bucket = bucketOf(facts);
   const held = bucket ? settingsOf(bucket) : null;
   return Object.fromEntries(bucket && held ? [...entries, [bucket.arn, held]] : entries);
-}
-
-/** The bucket's settings, without its content: files come by themselves. */
-function settingsOf(bucket: Bucket): Json {
-  const { tags, block, ownership, versioning, encryption, lifecycle, policy } = bucket;
-  const all = { tags, block, ownership, versioning, encryption, lifecycle, policy };
-  const values = Object.entries(all).map(([name, read]) => (read.ok ? ([name, read.value] as const) : null));
-  return values.includes(null) ? null : (Object.fromEntries(values.filter((one) => one !== null)) as Json);
 }

@@ -1,11 +1,11 @@
 // What only a person can do: what this tool did not make, and what no call of this tool mends.
 import type { Account } from '../../src/model/account.ts';
+import { lacking } from '../../src/model/log-bucket/points.ts';
 import { unread } from '../../src/model/read.ts';
 import type { Guide } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { bucketConsole, hardening, multiRegion, trailConsole, validation } from './controls.ts';
 import { bucketOf, type Facts } from './facts.ts';
-import { lacking } from './hardening.ts';
 import { hindrance, plan } from './plan.ts';
 import { focus, isOwn, standing } from './standing.ts';
 import type { Trail } from './trails.ts';

@@ -4,7 +4,7 @@ import { unreadText } from '../../src/model/judge.ts';
 import { trailArn, trailName } from '../../src/model/names.ts';
 import type { Change } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
-import { bucketChanges } from './bucket-changes.ts';
+import { trailBucketChanges } from './bucket-use.ts';
 import type { Facts } from './facts.ts';
 import { focus, isOwn } from './standing.ts';
 import { complete, make } from './trail-changes.ts';
@@ -33,7 +33,7 @@ export function hindrance({ trails, place }: Facts, account: Account): Text | nu
       ja: 'このツールが使うバケット名はすべて使用済みです。コンソールで、任意のバケット名を指定して全リージョンの証跡を作成してください。',
     };
   }
-  const changes = place.ok ? bucketChanges(account, place.value, trailArn(account)) : place;
+  const changes = place.ok ? trailBucketChanges(account, place.value, trailArn(account)) : place;
   if (changes.ok) return null;
   const why = unreadText(changes);
   return {
@@ -50,14 +50,14 @@ export function plan(facts: Facts, account: Account): readonly Change[] {
   const trail = at.value;
   if (!trail) {
     if (hindrance(facts, account) || !facts.place.ok) return [];
-    const bucket = bucketChanges(account, facts.place.value, trailArn(account));
+    const bucket = trailBucketChanges(account, facts.place.value, trailArn(account));
     const name = nameIn(facts);
     return bucket.ok && name ? [...bucket.value, ...make(account, name, others)] : [];
   }
   if (!isOwn(trail)) return [];
   // A bucket that is gone and not ours to make: recording into nothing helps nobody.
   if (!facts.place.ok && facts.place.why === 'absent') return [];
-  const bucket = facts.place.ok ? bucketChanges(account, facts.place.value, trail.arn) : facts.place;
+  const bucket = facts.place.ok ? trailBucketChanges(account, facts.place.value, trail.arn) : facts.place;
   return [...(bucket.ok ? bucket.value : []), ...complete(trail, others)];
 }
 

@@ -2,10 +2,10 @@
 import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
 import { equal, type Json } from '../../src/model/json.ts';
+import { owned } from '../../src/model/log-bucket/read.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
-import { owned } from './bucket.ts';
-import { createBucketId } from './bucket-pieces.ts';
+import { createTrailBucketId } from './bucket-use.ts';
 import { bucketOf, type Facts, snapshot } from './facts.ts';
 import { createTrailId, startLoggingId, updateTrailId } from './trail-changes.ts';
 import type { Trail } from './trails.ts';
@@ -85,7 +85,7 @@ function trailBack(trail: Trail, done: readonly Done[]): readonly Change[] {
 /** `done`: what was sent for this one bucket; `gone`: the ARNs of trails that are being deleted. */
 function bucketBack(facts: Facts, done: readonly Done[], gone: readonly string[], account: Account): Way {
   const bucket = bucketOf(facts);
-  if (!did(done, createBucketId)) return keep(done, older);
+  if (!did(done, createTrailBucketId)) return keep(done, older);
   if (!bucket?.empty.ok || !bucket.empty.value) return keep(done, evidence);
   const trails = facts.trails.ok ? facts.trails.value : [];
   if (trails.some((trail) => trail.bucket === bucket.name && !gone.includes(trail.arn))) {

@@ -1,15 +1,31 @@
-// The settings of the trail's bucket, in the order in which they are made.
-import type { Account } from '../../src/model/account.ts';
-import { type AnyCall, call } from '../../src/model/call.ts';
-import type { Json } from '../../src/model/json.ts';
-import { tagKey } from '../../src/model/names.ts';
-import { holdsTrailPolicy, trailBucketPolicy } from '../../src/model/policy-document.ts';
-import { map, type Read } from '../../src/model/read.ts';
-import type { Text } from '../../src/model/text.ts';
-import { type Block, type Bucket, type Encryption, type Lifecycle, owned } from './bucket.ts';
-import { blocked, encrypted, ownedWhole, versioned } from './hardening.ts';
+// The settings of a bucket for records, in the order in which they are made.
+import type { Account } from '../account.ts';
+import { type AnyCall, call } from '../call.ts';
+import type { Json } from '../json.ts';
+import { tagKey } from '../names.ts';
+import { map, type Read } from '../read.ts';
+import type { Text } from '../text.ts';
+import { blocked, encrypted, ownedWhole, versioned } from './points.ts';
+import { type Block, type Bucket, type Encryption, type Lifecycle, owned } from './read.ts';
 
-export const createBucketId = 'cloudtrail/create-bucket';
+/** What a bucket is for: everything in which the buckets of different steps differ. */
+export interface Use {
+  /** The step that makes it: ids of changes begin with it. */
+  readonly step: string;
+  /** The making of the bucket, in words. */
+  readonly create: Text;
+  /** Who is let in, in words. */
+  readonly lets: Text;
+  /** What storing costs, in words. */
+  readonly storage: Text;
+  readonly undo: Text;
+  /** True if the policy of the bucket lets the service write, and refuses plain HTTP. */
+  readonly holds: (bucket: string, policy: string | null) => boolean;
+  /** The text of that policy; statements of `now` that speak of something else are kept. */
+  readonly policy: (bucket: string, now: string | null) => string;
+}
+
+export const createBucketId = ({ step }: Pick<Use, 'step'>): string => `${step}/create-bucket`;
 
 const closed: Block = {
   BlockPublicAcls: true,
@@ -20,7 +36,7 @@ const closed: Block = {
 const sse: Encryption = {
   Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' }, BucketKeyEnabled: false }],
 };
-/** Logs are evidence and stay: only old versions, their markers and broken uploads go. No transition: trail files are too small to gain by it. */
+/** Logs are evidence and stay: only old versions, their markers and broken uploads go. No transition: log files are too small to gain by it. */
 const lifecycle = [
   {
     ID: 'day-one-versions',
@@ -48,32 +64,30 @@ const held = <T, U>(read: Read<T | null>, shape: (now: T) => U): U | null => {
   return now === null ? null : shape(now);
 };
 
-/**
- * What the bucket `name` needs, for the trail of the ARN `trail`; `policy` is the bucket's policy as it is now, whose other statements are kept.
- */
+/** What the bucket `name` needs for this use; `policy` is its policy as it is now. */
 export function pieces(
   account: Account,
   name: string,
   region: string,
-  trail: string,
+  use: Use,
   policy: string | null,
 ): Piece[] {
   const base = owned(account, name);
-  const place = { account, bucket: name, trail };
+  const id = (what: string): string => `${use.step}/${what}`;
   return [
     {
-      id: 'cloudtrail/tag-bucket',
+      id: id('tag-bucket'),
       summary: { en: 'Mark the bucket as made by this tool', ja: 'このツールで作成した印をバケットに付ける' },
       holds: ({ tags }) => map(tags, (now) => (now ?? []).some(({ Key }) => Key === tagKey)),
       now: () => null,
       call: call(
         's3:PutBucketTagging',
-        { ...base, Tagging: { TagSet: [{ Key: tagKey, Value: createBucketId }] } },
+        { ...base, Tagging: { TagSet: [{ Key: tagKey, Value: createBucketId(use) }] } },
         region,
       ),
     },
     {
-      id: 'cloudtrail/block-bucket',
+      id: id('block-bucket'),
       summary: { en: 'Block public access to the bucket', ja: 'バケットの公開アクセスをブロックする' },
       holds: blocked,
       now: ({ block }) =>
@@ -81,7 +95,7 @@ export function pieces(
       call: call('s3:PutPublicAccessBlock', { ...base, PublicAccessBlockConfiguration: closed }, region),
     },
     {
-      id: 'cloudtrail/own-bucket',
+      id: id('own-bucket'),
       summary: {
         en: 'Let this account own every file in it',
         ja: 'すべてのファイルをこのアカウントの所有にする',
@@ -96,7 +110,7 @@ export function pieces(
       ),
     },
     {
-      id: 'cloudtrail/version-bucket',
+      id: id('version-bucket'),
       summary: { en: 'Keep old versions of files', ja: 'ファイルの古い版を残す' },
       holds: versioned,
       now: ({ versioning }) => held(versioning, (Status) => ({ VersioningConfiguration: { Status } })),
@@ -107,14 +121,14 @@ export function pieces(
       ),
     },
     {
-      id: 'cloudtrail/encrypt-bucket',
+      id: id('encrypt-bucket'),
       summary: { en: 'Encrypt every file', ja: 'すべてのファイルを暗号化する' },
       holds: encrypted,
       now: ({ encryption }) => held(encryption, (rules) => ({ ServerSideEncryptionConfiguration: rules })),
       call: call('s3:PutBucketEncryption', { ...base, ServerSideEncryptionConfiguration: sse }, region),
     },
     {
-      id: 'cloudtrail/clean-bucket',
+      id: id('clean-bucket'),
       summary: { en: 'Clear away old versions after 90 days', ja: '古い版は 90 日後に削除する' },
       // Rules that somebody set are left alone: the call would replace them all.
       holds: (bucket) => map(bucket.lifecycle, (now) => now !== null),
@@ -126,14 +140,11 @@ export function pieces(
       ),
     },
     {
-      id: 'cloudtrail/bucket-policy',
-      summary: {
-        en: 'Let this trail write, and refuse plain HTTP',
-        ja: 'この証跡の書き込みだけを許可し、暗号化されていない接続を拒否する',
-      },
-      holds: (bucket) => map(bucket.policy, (now) => holdsTrailPolicy(place, now)),
+      id: id('bucket-policy'),
+      summary: use.lets,
+      holds: (bucket) => map(bucket.policy, (now) => use.holds(name, now)),
       now: (bucket) => held(bucket.policy, (Policy) => ({ Policy })),
-      call: call('s3:PutBucketPolicy', { ...base, Policy: trailBucketPolicy(place, policy) }, region),
+      call: call('s3:PutBucketPolicy', { ...base, Policy: use.policy(name, policy) }, region),
     },
   ];
 }

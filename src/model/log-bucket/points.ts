@@ -1,8 +1,8 @@
 // What makes a log bucket hard to read, to change and to open: point by point.
-import { refusesPlainHttp } from '../../src/model/policy-document.ts';
-import { map, type Read } from '../../src/model/read.ts';
-import type { Text } from '../../src/model/text.ts';
-import type { Bucket } from './bucket.ts';
+import { refusesPlainHttp } from '../policy-document.ts';
+import { map, type Read } from '../read.ts';
+import type { Text } from '../text.ts';
+import type { Bucket } from './read.ts';
 
 export interface Point {
   readonly holds: (bucket: Bucket) => Read<boolean>;
