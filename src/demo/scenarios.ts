@@ -51,6 +51,9 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     { action: 's3:PutAccountPublicAccessBlock', by: 'organization' },
     { action: 'guardduty:CreateDetector', by: 'organization' },
     { action: 'guardduty:UpdateDetector', by: 'organization' },
+    { action: 'config:PutConfigurationRecorder', by: 'organization' },
+    { action: 'config:StopConfigurationRecorder', by: 'organization' },
+    { action: 'securityhub:DisableSecurityHub', by: 'organization' },
     { action: 'organizations:LeaveOrganization', by: 'organization' },
   ),
   // A project of an organization that AWS itself manages: no root, no contacts, no bill, one region.
@@ -62,6 +65,9 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     forbidden('iam:Create*'),
     { ...forbidden('guardduty:*'), outside: ['us-east-1'] },
     { ...forbidden('cloudtrail:*'), outside: ['us-east-1'] },
+    { ...forbidden('config:*'), outside: ['us-east-1'] },
+    { ...forbidden('securityhub:*'), outside: ['us-east-1'] },
+    { ...forbidden('ec2:DescribeVpcs'), outside: ['us-east-1'] },
   ),
   // An auditor's role that lacks some reads and all writes.
   restricted: as(
@@ -83,6 +89,10 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     lacks('cloudtrail:Start*'),
     lacks('guardduty:Create*'),
     lacks('guardduty:Update*'),
+    lacks('config:Put*'),
+    lacks('config:Start*'),
+    lacks('securityhub:Enable*'),
+    lacks('ec2:CreateFlowLogs'),
     lacks('account:Put*'),
   ),
 };

@@ -2,6 +2,7 @@
 import { account } from './account/index.ts';
 import { budgets } from './budgets/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
+import { config } from './config/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { freetier } from './freetier/index.ts';
 import { guardduty } from './guardduty/index.ts';
@@ -9,12 +10,14 @@ import { iam } from './iam/index.ts';
 import { organizations } from './organizations/index.ts';
 import { s3 } from './s3/index.ts';
 import { s3control } from './s3control/index.ts';
+import { securityhub } from './securityhub/index.ts';
 import { sts } from './sts/index.ts';
 
 export const services = {
   account,
   budgets,
   cloudtrail,
+  config,
   ec2,
   freetier,
   guardduty,
@@ -22,5 +25,6 @@ export const services = {
   organizations,
   s3,
   s3control,
+  securityhub,
   sts,
 } as const;

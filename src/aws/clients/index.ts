@@ -15,6 +15,7 @@ export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule
   account: () => import('./account.ts'),
   budgets: () => import('./budgets.ts'),
   cloudtrail: () => import('./cloudtrail.ts'),
+  config: () => import('./config.ts'),
   ec2: () => import('./ec2.ts'),
   freetier: () => import('./freetier.ts'),
   guardduty: () => import('./guardduty.ts'),
@@ -22,5 +23,6 @@ export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule
   organizations: () => import('./organizations.ts'),
   s3: () => import('./s3.ts'),
   s3control: () => import('./s3control.ts'),
+  securityhub: () => import('./securityhub.ts'),
   sts: () => import('./sts.ts'),
 };

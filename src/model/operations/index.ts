@@ -7,7 +7,8 @@ import {
   cloudtrailReads,
   cloudtrailWrites,
 } from './cloudtrail.ts';
-import { type Ec2Reads, ec2Reads } from './ec2.ts';
+import { type ConfigReads, type ConfigWrites, configReads, configWrites } from './config.ts';
+import { type Ec2Reads, type Ec2Writes, ec2Reads, ec2Writes } from './ec2.ts';
 import { type FreetierReads, freetierReads } from './freetier.ts';
 import { type GuarddutyReads, type GuarddutyWrites, guarddutyReads, guarddutyWrites } from './guardduty.ts';
 import { type IamReads, type IamWrites, iamReads, iamWrites } from './iam.ts';
@@ -15,6 +16,12 @@ import type { ReadSpec, WriteSpec } from './kit.ts';
 import { type OrganizationsReads, organizationsReads } from './organizations.ts';
 import { type S3Reads, type S3Writes, s3Reads, s3Writes } from './s3.ts';
 import { type S3controlReads, type S3controlWrites, s3controlReads, s3controlWrites } from './s3control.ts';
+import {
+  type SecurityhubReads,
+  type SecurityhubWrites,
+  securityhubReads,
+  securityhubWrites,
+} from './securityhub.ts';
 import { type StsReads, stsReads } from './sts.ts';
 
 export interface Reads
@@ -28,6 +35,8 @@ export interface Reads
     S3Reads,
     CloudtrailReads,
     GuarddutyReads,
+    ConfigReads,
+    SecurityhubReads,
     Ec2Reads {}
 
 export interface Writes
@@ -37,6 +46,9 @@ export interface Writes
     S3controlWrites,
     S3Writes,
     CloudtrailWrites,
+    ConfigWrites,
+    SecurityhubWrites,
+    Ec2Writes,
     GuarddutyWrites {}
 
 export type ReadOp = keyof Reads;
@@ -60,6 +72,8 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('s3', s3Reads),
   ...prefixed('cloudtrail', cloudtrailReads),
   ...prefixed('guardduty', guarddutyReads),
+  ...prefixed('config', configReads),
+  ...prefixed('securityhub', securityhubReads),
   ...prefixed('ec2', ec2Reads),
 ]);
 
@@ -72,6 +86,9 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
   ...prefixed('s3', s3Writes),
   ...prefixed('cloudtrail', cloudtrailWrites),
   ...prefixed('guardduty', guarddutyWrites),
+  ...prefixed('config', configWrites),
+  ...prefixed('securityhub', securityhubWrites),
+  ...prefixed('ec2', ec2Writes),
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */
