@@ -3,6 +3,7 @@ import type { AnyStep } from '../src/model/step.ts';
 import { adminUser } from './admin-user.ts';
 import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
+import { configRecorder } from './config-recorder.ts';
 import { contacts } from './contacts.ts';
 import { guardduty } from './guardduty.ts';
 import { passwordPolicy } from './password-policy.ts';
@@ -19,5 +20,6 @@ export const steps: readonly AnyStep[] = [
   s3PublicAccess,
   cloudtrail,
   guardduty,
+  configRecorder,
   rootKeys,
 ];
