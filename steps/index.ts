@@ -5,11 +5,13 @@ import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
 import { configRecorder } from './config-recorder.ts';
 import { contacts } from './contacts.ts';
+import { flowLogs } from './flow-logs.ts';
 import { guardduty } from './guardduty.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { rootKeys } from './root-keys.ts';
 import { rootUser } from './root-user.ts';
 import { s3PublicAccess } from './s3-public-access.ts';
+import { securityHub } from './security-hub.ts';
 
 export const steps: readonly AnyStep[] = [
   contacts,
@@ -20,6 +22,8 @@ export const steps: readonly AnyStep[] = [
   s3PublicAccess,
   cloudtrail,
   guardduty,
+  flowLogs,
   configRecorder,
+  securityHub,
   rootKeys,
 ];

@@ -3,6 +3,7 @@ import { failureOf, whyOf } from '../model/errors.ts';
 import { plain } from '../model/json.ts';
 import { type Late, lates, withoutLates } from '../model/late.ts';
 import { writes } from '../model/operations/index.ts';
+import { refusedInside } from '../model/partial.ts';
 import type { Change } from '../model/step.ts';
 import type { Outcome, Tools } from './apply.ts';
 import { judgeFailure } from './retry.ts';
@@ -29,6 +30,8 @@ export async function sendOne(
     try {
       const input = withoutLates(change.call.input, (late) => resolved(late, done, tools));
       answer = await tools.invoke(change.call.op, input, change.call.region);
+      const refused = refusedInside(change.call.op, answer);
+      if (refused) throw refused;
     } catch (error) {
       const failure = failureOf(error);
       const verdict = judgeFailure(change, failure, attempt, (clock.now() - began) / 1000);
