@@ -6,7 +6,9 @@ type Inside = (output: Readonly<Record<string, unknown>>) => { code: string; mes
 /** Source: EC2 API reference, UnsuccessfulItem. */
 const unsuccessful: Inside = ({ Unsuccessful: items }) => {
   const [first] = (Array.isArray(items) ? items : []) as { Error?: { Code?: string; Message?: string } }[];
-  return first && { code: first.Error?.Code ?? 'Unsuccessful', message: first.Error?.Message ?? '' };
+  const { Code = '', Message = '' } = first?.Error ?? {};
+  // The code is often a bare number, which says nothing.
+  return first && { code: /^\D/.test(Code) ? Code : 'Unsuccessful', message: Message };
 };
 
 const table: Readonly<Record<string, Inside>> = {

@@ -76,7 +76,7 @@ export const create = (
     ja: 'フローログを削除します。ファイルは残ります。',
   },
   // What AWS says inside its answer while a new bucket and its policy are not seen yet: `model/partial.ts`.
-  waitOn: { codes: ['400'], seconds: 60 },
+  waitOn: { codes: ['Unsuccessful'], seconds: 60 },
 });
 
 /** What undo compares: every flow log of each region. */

@@ -41,7 +41,7 @@ export function start(scenario: Scenario, seed: Seed): SecurityHub {
     Object.fromEntries(seed.regions.map((region) => [region, make(region)]));
   const hubs: Readonly<Record<Scenario, () => Record<string, Hub>>> = {
     fresh: () => ({}),
-    halfway: () => ({ 'us-east-1': ours('us-east-1') }),
+    halfway: () => ({ 'eu-west-1': ours('eu-west-1') }),
     // Switched on by a click, with all that comes by itself.
     messy: () => ({ 'us-east-1': hub('us-east-1') }),
     hardened: () => all(ours),
