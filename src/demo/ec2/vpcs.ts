@@ -2,8 +2,10 @@
 import type { Handlers } from '../kit.ts';
 
 /** The id of a region's default VPC: `vpc-` and 17 hexadecimal digits that are told from the region's name. */
-export const defaultVpc = (region: string): string =>
-  `vpc-${Buffer.from(region).toString('hex').padStart(17, '0').slice(-17)}`;
+export function defaultVpc(region: string): string {
+  const number = [...region].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2 ** 44, 7);
+  return `vpc-${number.toString(16).padStart(17, '0')}`;
+}
 
 export const vpcs: Pick<Handlers<'ec2', unknown>, 'DescribeVpcs'> = {
   DescribeVpcs: (_input, { region, accountId }) => ({
