@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FlowLogState } from '../../src/demo/ec2/flow-logs.ts';
 import { defaultVpc } from '../../src/demo/ec2/vpcs.ts';
 import type { S3State } from '../../src/demo/s3/state.ts';
 import type { Scenario } from '../../src/demo/scenarios.ts';
@@ -65,8 +66,7 @@ describe('flow-logs', () => {
   it('is content with the policy that AWS writes by itself, as long as plain HTTP is refused', async () => {
     const bench = await open('fresh');
     for (const { call } of await planOf(bench, flowLogs)) await bench.send(call);
-    const { flowLogs: logs } = bench.world.services['ec2'] as { flowLogs: Record<string, unknown[]> };
-    logs['eu-west-1'] = [];
+    (bench.world.services['ec2'] as FlowLogState)['eu-west-1'] = { flowLogs: [] };
     const held = (bench.world.services['s3'] as S3State).buckets[bucket]!;
     const policy = JSON.parse(held.policy ?? '') as { Statement: { Sid: string; Condition: object }[] };
     const [first] = policy.Statement;

@@ -9,10 +9,8 @@ import type { Scenario } from '../scenarios.ts';
 import { defaultVpc } from './vpcs.ts';
 
 type StoredLog = NonNullable<Plain<Operations['ec2:DescribeFlowLogs']['output']>['FlowLogs']>[number];
-export interface FlowLogState {
-  /** By region; a file of an older version has none. */
-  flowLogs?: Record<string, StoredLog[]>;
-}
+/** By region; a file of an older version has none. */
+export type FlowLogState = Record<string, { flowLogs?: StoredLog[] }>;
 
 /** The flow logs of a scenario, before anything is done. */
 export function startFlowLogs(scenario: Scenario, seed: Seed): FlowLogState {
@@ -52,7 +50,9 @@ export function startFlowLogs(scenario: Scenario, seed: Seed): FlowLogState {
     managed: () => ({ 'us-east-1': [log('us-east-1', 'o-demo123456-network-logs')] }),
     restricted: () => all(ours),
   };
-  return { flowLogs: states[scenario]() };
+  return Object.fromEntries(
+    Object.entries(states[scenario]()).map(([region, flowLogs]) => [region, { flowLogs }]),
+  );
 }
 
 /** Why nothing can be delivered there; `null` if it can. AWS would also write the missing policy by itself: simpler here. */
@@ -70,7 +70,7 @@ const bad = (name: string, message: string): AwsError => new AwsError(name, mess
 type Logs = Pick<Handlers<'ec2', FlowLogState>, 'DescribeFlowLogs' | 'CreateFlowLogs' | 'DeleteFlowLogs'>;
 
 export const flowLogs: Logs = {
-  DescribeFlowLogs: (_input, { state, region }) => ({ FlowLogs: [...(state.flowLogs?.[region] ?? [])] }),
+  DescribeFlowLogs: (_input, { state, region }) => ({ FlowLogs: [...(state[region]?.flowLogs ?? [])] }),
   CreateFlowLogs: (input, at) => {
     const { state, region, now, id } = at;
     const { TrafficType, LogDestination = '', LogDestinationType } = input;
@@ -78,7 +78,7 @@ export const flowLogs: Logs = {
     if (LogDestinationType !== 's3') {
       throw bad('InvalidParameter', 'The simulated account delivers flow logs to S3 only.');
     }
-    const there = state.flowLogs?.[region] ?? [];
+    const there = state[region]?.flowLogs ?? [];
     const strangers = (input.ResourceIds ?? []).filter((one) => one !== defaultVpc(region));
     if (strangers[0]) throw bad('InvalidVpcID.NotFound', `The vpc ID '${strangers[0]}' does not exist`);
     if (
@@ -110,11 +110,11 @@ export const flowLogs: Logs = {
         Tags: Tags.map(({ Key, Value }) => ({ Key, Value })),
       }),
     );
-    state.flowLogs = { ...state.flowLogs, [region]: [...there, ...made] };
+    state[region] = { ...state[region], flowLogs: [...there, ...made] };
     return { FlowLogIds: made.map(({ FlowLogId }) => FlowLogId ?? ''), Unsuccessful: [] };
   },
   DeleteFlowLogs: ({ FlowLogIds = [] }, { state, region }) => {
-    const there = state.flowLogs?.[region] ?? [];
+    const there = state[region]?.flowLogs ?? [];
     const unknown = FlowLogIds.filter((id) => !there.some((log) => log.FlowLogId === id));
     if (unknown[0])
       throw bad(
@@ -122,7 +122,7 @@ export const flowLogs: Logs = {
         `These flow log ids in the input list are not found: ${unknown.join(', ')}`,
       );
     const left = there.filter(({ FlowLogId }) => !FlowLogIds.includes(FlowLogId ?? ''));
-    state.flowLogs = { ...state.flowLogs, [region]: left };
+    state[region] = { ...state[region], flowLogs: left };
     return { Unsuccessful: [] };
   },
 };

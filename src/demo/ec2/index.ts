@@ -5,7 +5,7 @@ import { type FlowLogState, flowLogs, startFlowLogs } from './flow-logs.ts';
 import { vpcs } from './vpcs.ts';
 
 export const ec2 = service<'ec2', FlowLogState>('ec2', {
-  start: (scenario, seed) => ({ ...startFlowLogs(scenario, seed) }),
+  start: startFlowLogs,
   handlers: {
     ...vpcs,
     ...flowLogs,
