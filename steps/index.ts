@@ -5,7 +5,9 @@ import { alertsTopic } from './alerts-topic.ts';
 import { backup } from './backup.ts';
 import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
+import { configRecorder } from './config-recorder.ts';
 import { contacts } from './contacts.ts';
+import { flowLogs } from './flow-logs.ts';
 import { guardduty } from './guardduty.ts';
 import { guarddutyAlerts } from './guardduty-alerts.ts';
 import { identityCenter } from './identity-center.ts';
@@ -15,6 +17,7 @@ import { passwordPolicy } from './password-policy.ts';
 import { rootKeys } from './root-keys.ts';
 import { rootUser } from './root-user.ts';
 import { s3PublicAccess } from './s3-public-access.ts';
+import { securityHub } from './security-hub.ts';
 import { trailAccessLogs } from './trail-access-logs.ts';
 import { trailKms } from './trail-kms.ts';
 import { trustedAdvisor } from './trusted-advisor.ts';
@@ -37,5 +40,8 @@ export const steps: readonly AnyStep[] = [
   backup,
   identityCenter,
   trustedAdvisor,
+  flowLogs,
+  configRecorder,
+  securityHub,
   rootKeys,
 ];

@@ -86,6 +86,7 @@ const beside: Readonly<Record<string, readonly [control: string, verdict: string
   'budgets:ViewBudget': ['iam-billing-access', 'fail'],
   'guardduty:GetAdministratorAccount': ['guardduty-all-regions', 'pass'],
   'organizations:DescribeEffectivePolicy': ['s3-account-bpa', 'pass'],
+  'securityhub:GetAdministratorAccount': ['security-hub', 'pass'],
 };
 
 it('nothing is denied with the whole policy', () => {

@@ -51,6 +51,9 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     { action: 's3:PutAccountPublicAccessBlock', by: 'organization' },
     { action: 'guardduty:CreateDetector', by: 'organization' },
     { action: 'guardduty:UpdateDetector', by: 'organization' },
+    { action: 'config:PutConfigurationRecorder', by: 'organization' },
+    { action: 'config:StopConfigurationRecorder', by: 'organization' },
+    { action: 'securityhub:DisableSecurityHub', by: 'organization' },
     { action: 'organizations:LeaveOrganization', by: 'organization' },
   ),
   // A project of an organization that AWS itself manages: no root, no contacts, no bill, one region.
@@ -70,6 +73,9 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     forbidden('inspector2:*'),
     forbidden('macie2:*'),
     forbidden('support:*'),
+    { ...forbidden('config:*'), outside: ['us-east-1'] },
+    { ...forbidden('securityhub:*'), outside: ['us-east-1'] },
+    { ...forbidden('ec2:DescribeVpcs'), outside: ['us-east-1'] },
   ),
   // An auditor's role that lacks some reads and all writes.
   restricted: as(
@@ -95,6 +101,10 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     lacks('events:Put*'),
     lacks('guardduty:Create*'),
     lacks('guardduty:Update*'),
+    lacks('config:Put*'),
+    lacks('config:Start*'),
+    lacks('securityhub:Enable*'),
+    lacks('ec2:CreateFlowLogs'),
     lacks('account:Put*'),
     lacks('kms:Create*'),
     lacks('kms:Enable*'),

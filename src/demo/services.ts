@@ -3,6 +3,7 @@ import { account } from './account/index.ts';
 import { backup } from './backup/index.ts';
 import { budgets } from './budgets/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
+import { config } from './config/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { events } from './events/index.ts';
 import { freetier } from './freetier/index.ts';
@@ -14,6 +15,7 @@ import { macie2 } from './macie2/index.ts';
 import { organizations } from './organizations/index.ts';
 import { s3 } from './s3/index.ts';
 import { s3control } from './s3control/index.ts';
+import { securityhub } from './securityhub/index.ts';
 import { sns } from './sns/index.ts';
 import { sso } from './sso/index.ts';
 import { sts } from './sts/index.ts';
@@ -24,6 +26,7 @@ export const services = {
   backup,
   budgets,
   cloudtrail,
+  config,
   ec2,
   events,
   freetier,
@@ -37,6 +40,7 @@ export const services = {
   s3control,
   sns,
   sso,
+  securityhub,
   sts,
   support,
 } as const;

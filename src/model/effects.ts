@@ -10,4 +10,7 @@ export interface Effect {
 export const effects: { readonly [K in WriteOp]?: Effect } = {
   'cloudtrail:StartLogging': { path: 'IsLogging', before: 'false', after: 'true' },
   'cloudtrail:StopLogging': { path: 'IsLogging', before: 'true', after: 'false' },
+  'config:StartConfigurationRecorder': { path: 'recording', before: 'false', after: 'true' },
+  'config:StopConfigurationRecorder': { path: 'recording', before: 'true', after: 'false' },
+  'securityhub:DisableSecurityHub': { path: 'enabled', before: 'true', after: 'false' },
 };

@@ -1,6 +1,7 @@
 // A few words beside a field of a call, for people who meet it for the first time. Keyed by operation and input path.
 import { eventsGlosses } from './glosses/events.ts';
 import { kmsGlosses } from './glosses/kms.ts';
+import { paidGlosses } from './glosses/paid.ts';
 import { accessLogGlosses } from './glosses/s3-access-logs.ts';
 import { snsGlosses } from './glosses/sns.ts';
 import type { Text } from './text.ts';
@@ -8,6 +9,7 @@ import type { Text } from './text.ts';
 const glosses: Readonly<Record<string, Text>> = {
   ...accessLogGlosses,
   ...kmsGlosses,
+  ...paidGlosses,
   'iam:UpdateAccountPasswordPolicy#MinimumPasswordLength': { en: 'characters at least', ja: '最低文字数' },
   'iam:UpdateAccountPasswordPolicy#PasswordReusePrevention': {
     en: 'old ones refused',

@@ -50,3 +50,13 @@ export const defaultBusArn = (account: Pick<Account, 'id' | 'partition'>, region
   `arn:${account.partition}:events:${region}:${account.id}:event-bus/default`;
 export const roleArn = (account: Pick<Account, 'id' | 'partition'>, name: string): string =>
   `arn:${account.partition}:iam::${account.id}:role/${name}`;
+
+/** `day-one-config-ACCOUNT-REGION`, then `-2`, `-3`: the names that a bucket for these records may get, in order. */
+export const recordsBucketNames = (account: Account, what: 'config' | 'flow-logs'): readonly string[] =>
+  [1, 2, 3].map((nth) => `day-one-${what}-${account.id}-${account.home}${nth === 1 ? '' : `-${nth}`}`);
+/** The configuration recorder, and its delivery channel. */
+export const recorderName = 'day-one-config';
+/** The role that AWS Config looks with. Source: AWS Config guide, using-service-linked-roles. */
+export const configRoleName = 'AWSServiceRoleForConfig';
+export const configRoleArn = (account: Pick<Account, 'id' | 'partition'>): string =>
+  `arn:${account.partition}:iam::${account.id}:role/aws-service-role/config.amazonaws.com/${configRoleName}`;

@@ -14,10 +14,19 @@ const lists = [
   // Whatever is done for accounts [SDK guardduty, UnprocessedAccount; SDK securityhub, Result].
   { list: 'UnprocessedAccounts', code: undefined, message: 'Result' },
   { list: 'UnprocessedAccounts', code: undefined, message: 'ProcessingResult' },
+  // CreateFlowLogs, DeleteFlowLogs [EC2 API reference, UnsuccessfulItem].
+  { list: 'Unsuccessful', code: 'Error.Code', message: 'Error.Message' },
 ] as const;
 
-const field = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+/** What stands at a dotted path. */
+const field = (value: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) =>
+        typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[key] : undefined,
+      value,
+    );
 
 /** What of a successful answer is in truth a refusal; `undefined`: nothing. */
 export function refusedWithin(answer: unknown): Partial200 | undefined {
@@ -27,7 +36,9 @@ export function refusedWithin(answer: unknown): Partial200 | undefined {
     const reason = field(entries[0], message);
     if (reason === undefined && code === undefined) continue;
     const named = code === undefined ? undefined : field(entries[0], code);
-    return { code: String(named ?? 'PartialFailure'), message: String(reason ?? '') };
+    // EC2's code is often a bare number, which says nothing.
+    const said = /^\d+$/.test(String(named)) ? list : String(named ?? 'PartialFailure');
+    return { code: said, message: String(reason ?? '') };
   }
   // EventBridge counts too, in case it should not name the entries.
   const count = Number(field(answer, 'FailedEntryCount') ?? 0);

@@ -54,6 +54,16 @@ const special: Readonly<Record<string, Actions>> = {
   'sns:CreateTopic': withTags('sns:CreateTopic', 'Tags', 'sns:TagResource'),
   'events:PutRule': withTags('events:PutRule', 'Tags', 'events:TagResource'),
   'events:PutTargets': passing('events:PutTargets'),
+  // The role is handed over: from AWS prose and practice, not in the reference.
+  'config:PutConfigurationRecorder': () => ['config:PutConfigurationRecorder', 'iam:PassRole'],
+  'securityhub:EnableSecurityHub': (input) => [
+    'securityhub:EnableSecurityHub',
+    ...(input['Tags'] ? ['securityhub:TagResource'] : []),
+    'iam:CreateServiceLinkedRole',
+  ],
+  // Source: VPC guide, flow-logs-s3-create-flow-log, for the two of CloudWatch Logs.
+  'ec2:CreateFlowLogs': () => ['ec2:CreateFlowLogs', 'ec2:CreateTags', 'logs:CreateLogDelivery'],
+  'ec2:DeleteFlowLogs': () => ['ec2:DeleteFlowLogs', 'logs:DeleteLogDelivery'],
   // The service-linked role: AWS prose (managing-permissions), not in the reference's data.
   'guardduty:CreateDetector': (input) => [
     'guardduty:CreateDetector',

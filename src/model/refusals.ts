@@ -31,6 +31,10 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'BucketAlreadyOwnedByYou',
     'ResourceAlreadyExistsException',
     'AlreadyExistsException',
+    'ResourceConflictException',
+    'FlowLogAlreadyExists',
+    'MaxNumberOfConfigurationRecordersExceededException',
+    'MaxNumberOfDeliveryChannelsExceededException',
   ],
   missing: [
     'NoSuchEntity',
@@ -45,6 +49,16 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'InsufficientEncryptionPolicyException',
     'InvalidTargetBucketForLogging',
     'KmsKeyNotFoundException',
+    'InsufficientDeliveryPolicyException',
+    'InvalidRoleException',
+    'InvalidFlowLogId.NotFound',
+    'InvalidVpcID.NotFound',
+    'NoAvailableConfigurationRecorderException',
+    'NoAvailableDeliveryChannelException',
+    'NoSuchBucketException',
+    'NoSuchConfigurationRecorderException',
+    'NoSuchDeliveryChannelException',
+    'Unsuccessful',
   ],
   busy: [
     'ConcurrentModification',
@@ -77,6 +91,8 @@ const kinds: { readonly [K in Why]?: RefusalKind } = {
 function kindOf(failure: Failure, op: string): RefusalKind {
   // GuardDuty has one name for all: only its message tells. Source: facts of its API reference, CreateDetector.
   if (/already exists/i.test(failure.message) && failure.code === 'BadRequestException') return 'exists';
+  // IAM has no name of its own for a role of a service that is there already: only its message tells.
+  if (/has been taken/i.test(failure.message) && failure.code === 'InvalidInputException') return 'exists';
   const known = table.get(failure.code);
   if (known) return known;
   if ((failure.status ?? 0) >= 500 && whyOf(failure) !== 'throttled') return 'trouble-at-aws';

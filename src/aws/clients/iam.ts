@@ -6,6 +6,7 @@ export {
   CreateGroupCommand as CreateGroup,
   CreateLoginProfileCommand as CreateLoginProfile,
   CreateRoleCommand as CreateRole,
+  CreateServiceLinkedRoleCommand as CreateServiceLinkedRole,
   CreateUserCommand as CreateUser,
   CreateVirtualMFADeviceCommand as CreateVirtualMFADevice,
   DeactivateMFADeviceCommand as DeactivateMFADevice,

@@ -16,6 +16,7 @@ export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule
   backup: () => import('./backup.ts'),
   budgets: () => import('./budgets.ts'),
   cloudtrail: () => import('./cloudtrail.ts'),
+  config: () => import('./config.ts'),
   ec2: () => import('./ec2.ts'),
   events: () => import('./events.ts'),
   freetier: () => import('./freetier.ts'),
@@ -29,6 +30,7 @@ export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule
   s3control: () => import('./s3control.ts'),
   sns: () => import('./sns.ts'),
   sso: () => import('./sso.ts'),
+  securityhub: () => import('./securityhub.ts'),
   sts: () => import('./sts.ts'),
   support: () => import('./support.ts'),
 };

@@ -1,10 +1,14 @@
-// The simulated EC2: only its list of regions.
+// The simulated EC2: its list of regions, networks and their flow logs.
 import { service } from '../kit.ts';
 import * as regions from '../regions.ts';
+import { type FlowLogState, flowLogs, startFlowLogs } from './flow-logs.ts';
+import { vpcs } from './vpcs.ts';
 
-export const ec2 = service<'ec2', Record<string, never>>('ec2', {
-  start: () => ({}),
+export const ec2 = service<'ec2', FlowLogState>('ec2', {
+  start: startFlowLogs,
   handlers: {
+    ...vpcs,
+    ...flowLogs,
     DescribeRegions: (input) => ({
       Regions: [
         ...regions.on.map((RegionName) => ({ RegionName, OptInStatus: 'opt-in-not-required' })),

@@ -6,6 +6,7 @@ import { login } from './login.ts';
 import { mfa } from './mfa.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { roles } from './roles.ts';
+import { serviceLinked } from './service-linked.ts';
 import { start } from './start.ts';
 import type { Iam } from './state.ts';
 import { summary } from './summary.ts';
@@ -15,5 +16,15 @@ export { learner } from './learner.ts';
 
 export const iam = service<'iam', Iam>('iam', {
   start,
-  handlers: { ...summary, ...passwordPolicy, ...users, ...groups, ...login, ...mfa, ...roles, ...features },
+  handlers: {
+    ...summary,
+    ...passwordPolicy,
+    ...users,
+    ...groups,
+    ...login,
+    ...mfa,
+    ...roles,
+    ...serviceLinked,
+    ...features,
+  },
 });

@@ -47,6 +47,7 @@ export const iamWrites = {
   EnableMFADevice: {},
   DeactivateMFADevice: {},
   DeleteVirtualMFADevice: {},
+  CreateServiceLinkedRole: {},
   CreateRole: {},
   DeleteRole: {},
   PutRolePolicy: {},

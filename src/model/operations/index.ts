@@ -8,7 +8,8 @@ import {
   cloudtrailReads,
   cloudtrailWrites,
 } from './cloudtrail.ts';
-import { type Ec2Reads, ec2Reads } from './ec2.ts';
+import { type ConfigReads, type ConfigWrites, configReads, configWrites } from './config.ts';
+import { type Ec2Reads, type Ec2Writes, ec2Reads, ec2Writes } from './ec2.ts';
 import { type EventsReads, type EventsWrites, eventsReads, eventsWrites } from './events.ts';
 import { type FreetierReads, freetierReads } from './freetier.ts';
 import { type GuarddutyReads, type GuarddutyWrites, guarddutyReads, guarddutyWrites } from './guardduty.ts';
@@ -20,6 +21,12 @@ import { type Macie2Reads, macie2Reads } from './macie2.ts';
 import { type OrganizationsReads, organizationsReads } from './organizations.ts';
 import { type S3Reads, type S3Writes, s3Reads, s3Writes } from './s3.ts';
 import { type S3controlReads, type S3controlWrites, s3controlReads, s3controlWrites } from './s3control.ts';
+import {
+  type SecurityhubReads,
+  type SecurityhubWrites,
+  securityhubReads,
+  securityhubWrites,
+} from './securityhub.ts';
 import { type SnsReads, type SnsWrites, snsReads, snsWrites } from './sns.ts';
 import { type SsoReads, ssoReads } from './sso.ts';
 import { type StsReads, stsReads } from './sts.ts';
@@ -44,6 +51,8 @@ export interface Reads
     BackupReads,
     SsoReads,
     SupportReads,
+    ConfigReads,
+    SecurityhubReads,
     Ec2Reads {}
 
 export interface Writes
@@ -56,6 +65,9 @@ export interface Writes
     SnsWrites,
     EventsWrites,
     KmsWrites,
+    ConfigWrites,
+    SecurityhubWrites,
+    Ec2Writes,
     GuarddutyWrites {}
 
 export type ReadOp = keyof Reads;
@@ -81,6 +93,8 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('guardduty', guarddutyReads),
   ...prefixed('sns', snsReads),
   ...prefixed('events', eventsReads),
+  ...prefixed('config', configReads),
+  ...prefixed('securityhub', securityhubReads),
   ...prefixed('ec2', ec2Reads),
   ...prefixed('kms', kmsReads),
   ...prefixed('macie2', macie2Reads),
@@ -102,6 +116,9 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
   ...prefixed('sns', snsWrites),
   ...prefixed('events', eventsWrites),
   ...prefixed('kms', kmsWrites),
+  ...prefixed('config', configWrites),
+  ...prefixed('securityhub', securityhubWrites),
+  ...prefixed('ec2', ec2Writes),
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */

@@ -1,0 +1,22 @@
+// The simulated networks: one default VPC a region, as AWS makes it. Source: VPC guide, default-vpc.
+import type { Handlers } from '../kit.ts';
+
+/** The id of a region's default VPC: `vpc-` and 17 hexadecimal digits that are told from the region's name. */
+export function defaultVpc(region: string): string {
+  const number = [...region].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2 ** 44, 7);
+  return `vpc-${number.toString(16).padStart(17, '0')}`;
+}
+
+export const vpcs: Pick<Handlers<'ec2', unknown>, 'DescribeVpcs'> = {
+  DescribeVpcs: (_input, { region, accountId }) => ({
+    Vpcs: [
+      {
+        VpcId: defaultVpc(region),
+        IsDefault: true,
+        CidrBlock: '172.31.0.0/16',
+        State: 'available',
+        OwnerId: accountId,
+      },
+    ],
+  }),
+};
