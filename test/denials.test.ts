@@ -71,6 +71,7 @@ const silent: Readonly<Record<string, string>> = {
   'account:ListRegions': 'EC2 lists the regions too',
   'ec2:DescribeRegions': 'asked where account:ListRegions is refused',
   'freetier:GetAccountPlanState': 'only a note on the plan goes by it, and an unread plan is not mentioned',
+  'iam:GenerateCredentialReport': 'the report of the last four hours is there',
   'iam:GetRole': 'tells a project that AWS manages; its organization tells it too',
   'iam:ListGroupsForUser': 'asked where billing is refused',
   'iam:ListOrganizationsFeatures': 'only a note in a management account goes by it',

@@ -78,6 +78,7 @@ const bases = await Promise.all(
 
 /** What is read for a warning, for undo or for a name: no verdict hangs on it. */
 const aside = [
+  'iam:GenerateCredentialReport',
   'iam:GetRole',
   'iam:ListGroupsForUser',
   'iam:ListAccessKeys',

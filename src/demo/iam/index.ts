@@ -1,5 +1,6 @@
 // The simulated IAM: root's state, the password policy, users, groups and MFA devices.
 import { service } from '../kit.ts';
+import { credentialReport } from './credential-report.ts';
 import { features } from './features.ts';
 import { groups } from './groups.ts';
 import { login } from './login.ts';
@@ -15,5 +16,15 @@ export { learner } from './learner.ts';
 
 export const iam = service<'iam', Iam>('iam', {
   start,
-  handlers: { ...summary, ...passwordPolicy, ...users, ...groups, ...login, ...mfa, ...roles, ...features },
+  handlers: {
+    ...summary,
+    ...passwordPolicy,
+    ...users,
+    ...groups,
+    ...login,
+    ...mfa,
+    ...roles,
+    ...features,
+    ...credentialReport,
+  },
 });

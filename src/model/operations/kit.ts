@@ -5,6 +5,8 @@ import type { CommandIO } from '@smithy/types';
 export interface ReadSpec {
   /** Error codes that mean "there is none", not "could not be read". */
   readonly absent?: readonly string[];
+  /** Error codes that mean "ask again in some seconds". */
+  readonly notYet?: readonly string[];
   /** Where the answer's pages hang together; the Reader merges them. */
   readonly pages?: Pages;
 }
