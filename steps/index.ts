@@ -1,5 +1,6 @@
 // The order of the walk: people first, then money, then the record, then the guards. A new step is one file here and one line below.
 import type { AnyStep } from '../src/model/step.ts';
+import { accountPlan } from './account-plan.ts';
 import { adminUser } from './admin-user.ts';
 import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
@@ -11,6 +12,7 @@ import { rootUser } from './root-user.ts';
 import { s3PublicAccess } from './s3-public-access.ts';
 
 export const steps: readonly AnyStep[] = [
+  accountPlan,
   contacts,
   rootUser,
   passwordPolicy,

@@ -94,7 +94,6 @@ const elsewhere = [
   'organizations:DescribeOrganization',
   'account:ListRegions',
   'account:GetAccountInformation',
-  'freetier:GetAccountPlanState',
   'organizations:ListDelegatedAdministrators',
   'iam:ListOrganizationsFeatures',
   's3:GetBucketLocation',

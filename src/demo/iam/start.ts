@@ -135,9 +135,8 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
     roles: { ProjectBuilder: role('/managed/', before(now, 9)) },
   }),
   restricted: (now) => {
-    const people = admin('alice', now);
-    const devices = [device('root-account-mfa-device', rootOwner, before(now, 31)), ...people.devices];
-    return { passwordPolicy: strong, root: rootOf(now, 31, 30), ...people, devices };
+    const root = { ...rootOf(now, 31, 30), passkeys: [before(now, 31), before(now, 31)] };
+    return { passwordPolicy: strong, root, ...admin('alice', now) };
   },
 };
 
