@@ -122,6 +122,8 @@ export interface Given {
 export interface Kept {
   readonly change: string;
   readonly why: Text;
+  /** It could not be read, so that nobody knows whether it should stay: a person must look. */
+  readonly unread?: true;
 }
 
 export interface Step<Facts = unknown> {
