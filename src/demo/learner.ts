@@ -1,6 +1,7 @@
 // "Act as the learner": what a person would do in the console or on a phone, so that a trainer needs neither.
 import { learner as accountLearner } from './account/index.ts';
 import { learner as budgetsLearner } from './budgets/index.ts';
+import { learner as cloudtrailLearner } from './cloudtrail/index.ts';
 import { learner as iamLearner } from './iam/index.ts';
 import type { Iam } from './iam/state.ts';
 import { totp } from './totp.ts';
@@ -8,8 +9,13 @@ import type { World } from './world.ts';
 
 type Act = (state: never, now: string) => void;
 const acts: Readonly<Record<string, readonly [service: string, act: Act]>> = Object.fromEntries(
-  Object.entries({ account: accountLearner, budgets: budgetsLearner, iam: iamLearner }).flatMap(
-    ([service, all]) => Object.entries(all).map(([name, act]) => [name, [service, act as Act] as const]),
+  Object.entries({
+    account: accountLearner,
+    budgets: budgetsLearner,
+    cloudtrail: cloudtrailLearner,
+    iam: iamLearner,
+  }).flatMap(([service, all]) =>
+    Object.entries(all).map(([name, act]) => [name, [service, act as Act] as const]),
   ),
 );
 

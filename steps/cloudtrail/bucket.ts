@@ -100,7 +100,8 @@ async function isListed(aws: Reader, account: Account, name: string): Promise<bo
   return !list.ok || list.value.some((place) => place.name === name);
 }
 
-async function whereIs(aws: Reader, account: Account, name: string): Promise<Read<string>> {
+/** The region of a bucket of this account. */
+export async function whereIs(aws: Reader, account: Account, name: string): Promise<Read<string>> {
   if (isName(account, name)) return { ok: true, value: account.home };
   const list = await listBuckets(aws, account);
   const place = list.ok ? list.value.find((one) => one.name === name) : undefined;

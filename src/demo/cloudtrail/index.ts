@@ -6,6 +6,8 @@ import { checkName, find, findToWrite, seen } from './find.ts';
 import { start } from './start.ts';
 import { type CloudtrailState, everything, isLogging, ownerOf, type StoredTrail } from './state.ts';
 
+export { learner } from './learner.ts';
+
 type Here = At<CloudtrailState>;
 
 const shown = (trail: StoredTrail) => ({
