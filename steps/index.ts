@@ -1,5 +1,6 @@
 // The order of the walk: people first, then money, then the record, then the guards. A new step is one file here and one line below.
 import type { AnyStep } from '../src/model/step.ts';
+import { accountPlan } from './account-plan.ts';
 import { adminUser } from './admin-user.ts';
 import { alertsTopic } from './alerts-topic.ts';
 import { backup } from './backup.ts';
@@ -23,6 +24,7 @@ import { trailKms } from './trail-kms.ts';
 import { trustedAdvisor } from './trusted-advisor.ts';
 
 export const steps: readonly AnyStep[] = [
+  accountPlan,
   contacts,
   rootUser,
   passwordPolicy,

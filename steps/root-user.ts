@@ -2,6 +2,7 @@
 // Guidance only: AWS lets nobody do this by API. Source: IAM guide, id_credentials_mfa_enable_cliapi.
 import type { Finding, Guide, Step } from '../src/model/step.ts';
 import { type Facts, readRoot } from './root-user/facts.ts';
+import { hardware, judgeHardware, replaceApp } from './root-user/hardware.ts';
 import {
   accountPage,
   billing,
@@ -12,6 +13,7 @@ import {
   judgeMfa,
   mfa,
 } from './root-user/judge.ts';
+import { judgeUse, notUsed, stopUsing } from './root-user/use.ts';
 
 const addMfa: readonly Guide[] = [
   {
@@ -62,7 +64,7 @@ export const rootUser: Step<Facts> = {
     ja: 'root は、アカウントの解約を含むすべての操作ができ、ポリシーでも制限できません。パスワードを盗まれるとアカウントを乗っ取られますが、多要素認証（MFA）があれば防げます。',
   },
   minutes: 10,
-  controls: [mfa, certificates, billing],
+  controls: [mfa, hardware, certificates, notUsed, billing],
   // IAM answers with the old numbers for a while. Source: IAM guide, troubleshoot_general.
   settles: 120,
 
@@ -70,7 +72,9 @@ export const rootUser: Step<Facts> = {
 
   audit: (facts, account): readonly Finding[] => [
     judgeMfa(facts, account),
+    judgeHardware(facts, account),
     judgeCertificates(facts),
+    judgeUse(facts, account),
     judgeBilling(facts),
   ],
 
@@ -80,8 +84,10 @@ export const rootUser: Step<Facts> = {
     const switchedOff = judgeBilling(facts).verdict;
     return [
       ...(judgeMfa(facts, account).verdict === 'fail' ? addMfa : []),
+      ...(judgeHardware(facts, account).verdict === 'fail' ? [replaceApp] : []),
       ...(switchedOff === 'fail' || switchedOff === 'manual' ? [switchOnBilling] : []),
       ...(judgeCertificates(facts).verdict === 'fail' ? [removeCertificates] : []),
+      ...(judgeUse(facts, account).verdict === 'fail' ? [stopUsing] : []),
     ];
   },
 

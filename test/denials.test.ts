@@ -67,11 +67,11 @@ const controls = steps.flatMap((step) => step.controls.map(({ id }) => ({ step: 
 
 // Asked only where another way failed, or only to plan: no verdict hangs on it.
 const silent: Readonly<Record<string, string>> = {
-  'account:GetAccountInformation': 'asked where a service says that the account is not subscribed',
+  'account:GetAccountInformation': 'only what a service refuses the account is told apart by it',
   'account:ListRegions': 'EC2 lists the regions too',
   'ec2:DescribeRegions': 'asked where account:ListRegions is refused',
-  'freetier:GetAccountPlanState': 'only a note on the plan goes by it, and an unread plan is not mentioned',
   'events:ListTagsForResource': 'asked to plan: whose rule it is that has our name',
+  'iam:GenerateCredentialReport': 'the report of the last four hours is there',
   'iam:ListGroupsForUser': 'asked where billing is refused',
   'iam:ListOrganizationsFeatures': 'only a note in a management account goes by it',
   'kms:ListResourceTags': 'only the plan goes by it: whose key it is',

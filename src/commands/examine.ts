@@ -5,7 +5,6 @@ import type { AuditBegun, AuditReport } from '../formats/audit-report.ts';
 import type { Answers } from '../model/answers.ts';
 import type { AnyStep } from '../model/step.ts';
 import { lookBeside } from '../runtime/beside.ts';
-import { isPending } from '../runtime/kind.ts';
 import { once } from '../runtime/once.ts';
 import { makeReader } from '../runtime/reader.ts';
 import { tallied } from '../runtime/tally.ts';
@@ -58,12 +57,11 @@ export async function examine({ io: here, options }: Context, watch?: Watch): Pr
     const account = await lookAt(connection, io, options, answers, { writes: false });
     const begun = { version: io.version, account, demo, startedAt, mutes: inForce(mutes, account.now) };
     watch?.begun(begun, steps);
-    const reader = makeReader(invoke);
     const [{ seen, regions, came }, beside] = await Promise.all([
       survey(steps, invoke, account, watch?.judged),
-      lookBeside(reader, account),
+      lookBeside(makeReader(invoke), account),
     ]);
-    const waiting = came.has('not-subscribed') && (await isPending(reader));
+    const waiting = came.has('not-subscribed') && account.active === false;
     if (options.saveFacts !== undefined) tape.save(options.saveFacts);
     return {
       ...begun,

@@ -1,4 +1,5 @@
 // What never stands in a file of facts: who the owner is, and how people are reached.
+import { onlyRoot } from '../model/credential-report.ts';
 import type { Json } from '../model/json.ts';
 
 type Fields = { readonly [key: string]: Json | undefined };
@@ -23,6 +24,9 @@ export function hide(op: string, output: Json, pseudonym: (value: string) => str
       ]);
       return { AlternateContact: Object.fromEntries(hidden) as Json };
     }
+    // Everybody's passwords and keys: only root's row is judged, and only that is kept.
+    case 'iam:GetCredentialReport':
+      return { ...fields, Content: onlyRoot(String(fields['Content'] ?? '')) };
     // The account's name is often its owner's.
     case 'account:GetAccountInformation':
       return { ...fields, AccountName: undefined };

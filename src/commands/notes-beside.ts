@@ -1,26 +1,11 @@
 // The notes on the account's plan and on what a management account does for its organization. What was not read is not mentioned.
+import { endOf, type Plan } from '../model/account-plan.ts';
 import type { Text } from '../model/text.ts';
-import type { Beside, Plan } from '../runtime/beside.ts';
+import type { Beside } from '../runtime/beside.ts';
 
-// From here on the end of the plan is something to decide about now.
-const soon = 30 * 24 * 3600_000;
-
-const ended: Text = {
-  en: 'The free plan has ended: upgrade in the Billing console now, or lose the content of the account.',
-  ja: '無料プランは終了しました。Billing コンソールですぐにアップグレードしないと、アカウントの内容が失われます。',
-};
-
-/** The end of a free plan closes the account, and content is deleted after a while. Source: AWS Billing guide, free-tier-plans. */
-function freePlan({ ended: isOver, end, credits }: Plan, now: string): Text {
-  const left = end === undefined ? Number.POSITIVE_INFINITY : Date.parse(end) - Date.parse(now);
-  if (isOver || left <= 0) return ended;
+/** What there is to say while the end is far; when it is near, the step on the plan says it. */
+function freePlan({ end, credits }: Plan): Text {
   const day = end?.slice(0, 10);
-  if (left <= soon) {
-    return {
-      en: `The free plan ends: decide before ${day}: upgrade or lose the account's content.${credits ? ` Credits left: ${credits}.` : ''}`,
-      ja: `無料プランがまもなく終了します。${day} までにアップグレードしないと、アカウントの内容が失われます。${credits ? `クレジット残高: ${credits}。` : ''}`,
-    };
-  }
   return {
     en: `Free plan${day ? ` until ${day}` : ''}${credits ? `, credits left: ${credits}` : ''}. AWS closes the account when time or credits run out, unless you upgrade.`,
     ja: `無料プラン${day ? `（${day} まで）` : ''}${credits ? `、クレジット残高 ${credits}` : ''}。期限かクレジットが尽きると、アップグレードしない限りアカウントは閉鎖されます。`,
@@ -30,7 +15,7 @@ function freePlan({ ended: isOver, end, credits }: Plan, now: string): Text {
 /** `now`: ISO 8601, UTC. A paid plan is worth a word only for its credits. */
 function planNotes(plan: Plan, now: string): readonly Text[] {
   const { kind, credits } = plan;
-  if (kind === 'free') return [freePlan(plan, now)];
+  if (kind === 'free') return endOf(plan, now) === 'far' ? [freePlan(plan)] : [];
   if (credits === undefined) return [];
   return [
     {

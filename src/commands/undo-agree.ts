@@ -1,4 +1,6 @@
 // Who agrees to an undo: --yes, or a person at the terminal who has seen it.
+
+import { keptUnread } from '../engine/undo.ts';
 import { type UndoReport, undoText } from '../formats/undo-text.ts';
 import { pageOf, say } from './face.ts';
 import { type Io, isAttended } from './io.ts';
@@ -25,7 +27,7 @@ export async function agreeToUndo(wish: UndoWish): Promise<UndoAgreed | { readon
   const none = changes.length === 0;
   if (options.yes && !none) return { confirmed, seen: false };
   io.stdout.write(undoText(report, pageOf(io, io.stdout, options)));
-  if (none) return { exit: 0 };
+  if (none) return { exit: keptUnread(report.plan) ? 8 : 0 };
   if (options.input && isAttended(io)) return ask(wish, changes.length, confirmed);
   say(io, options, {
     en: 'Nothing was sent. To send this without being asked, add --yes.',

@@ -1,7 +1,7 @@
 // undo: the way back of a run, shown, confirmed, sent and journalled like any plan.
 import { type FactsOf, stepsOf } from '../engine/earlier.ts';
 import { chainOf, lastSent, type Run as Past, takenBack } from '../engine/past.ts';
-import { planUndo, type StepUndo, type UndoInput } from '../engine/undo.ts';
+import { keptUnread, planUndo, type StepUndo, type UndoInput } from '../engine/undo.ts';
 import { undoneText } from '../formats/undo-text.ts';
 import type { Account } from '../model/account.ts';
 import { equal } from '../model/json.ts';
@@ -65,7 +65,8 @@ async function takeBackRun(context: Context, connection: Connection, account: Ac
     const reader = () => makeReader(signIn.invoke);
     const came = await takeBack({ plan, input, account, reader, tools, ...agreed });
     io.stdout.write(undoneText({ ...report, ...came }, pageOf(io, io.stdout, options)));
-    return exitOf(context, came.outcomes, came.left.length > 0, signIn.ended());
+    const open = came.left.length > 0 || keptUnread(plan);
+    return exitOf(context, came.outcomes, open, signIn.ended());
   } finally {
     work.done();
   }
@@ -80,7 +81,7 @@ function sayBack({ io, options }: Context, runs: readonly Past[], chain: readonl
   });
 }
 
-function exitOf({ io, options, args }: Context, outcomes: readonly Outcome[], left: boolean, ended: boolean) {
+function exitOf({ io, options, args }: Context, outcomes: readonly Outcome[], open: boolean, ended: boolean) {
   const next = again(options, 'undo', ...args);
   if (io.stop.aborted) {
     say(io, options, { en: `Stopped. Go on with: ${next}`, ja: `中断しました。続けるには: ${next}` });
@@ -88,7 +89,7 @@ function exitOf({ io, options, args }: Context, outcomes: readonly Outcome[], le
   }
   if (ended) throw problem('expired-credentials');
   if (outcomes.some(({ state }) => state !== 'sent')) return 5;
-  return left ? 8 : 0;
+  return open ? 8 : 0;
 }
 
 const callsOf = (plan: readonly StepUndo[]) =>

@@ -1,6 +1,7 @@
 // "Act as the learner": what a person would do in the console or on a phone, so that a trainer needs neither.
 import { learner as accountLearner } from './account/index.ts';
 import { learner as budgetsLearner } from './budgets/index.ts';
+import { learner as cloudtrailLearner } from './cloudtrail/index.ts';
 import { learner as iamLearner } from './iam/index.ts';
 import type { Iam } from './iam/state.ts';
 import { learner as snsLearner } from './sns/index.ts';
@@ -14,6 +15,7 @@ const acts: Readonly<Record<string, readonly [service: string, act: Act]>> = Obj
     budgets: budgetsLearner,
     iam: iamLearner,
     sns: snsLearner,
+    cloudtrail: cloudtrailLearner,
   }).flatMap(([service, all]) =>
     Object.entries(all).map(([name, act]) => [name, [service, act as Act] as const]),
   ),

@@ -3,13 +3,14 @@ import type { Account } from '../model/account.ts';
 import type { AnyStep, Finding } from '../model/step.ts';
 import { same } from '../model/text.ts';
 import { settled } from './kind.ts';
+import { allowed } from './subscription.ts';
 
 /** The findings of a step, at least one a control. */
 export function audit(step: AnyStep, facts: unknown, account: Account): readonly Finding[] {
   const findings = attempt(step, facts, account);
   const silent = step.controls.filter(({ id }) => !findings.some((finding) => finding.control === id));
   return [
-    ...findings.map((finding) => settled(step, finding, account)),
+    ...findings.map((finding) => settled(step, allowed(finding, account), account)),
     ...silent.map(({ id }) => broken(id, { en: 'this could not be judged', ja: '判定できませんでした' })),
   ];
 }

@@ -3,6 +3,7 @@ import type { Account } from '../model/account.ts';
 import { equal, type Json } from '../model/json.ts';
 import type { AnyStep, Change, Done, Given, Kept } from '../model/step.ts';
 import type { Text } from '../model/text.ts';
+import { audit } from './audit.ts';
 import { type FactsOf, fateOf } from './earlier.ts';
 import { isOpen, type PastCall, type Run, stepIdOf } from './past.ts';
 
@@ -39,14 +40,40 @@ export function planUndo(input: UndoInput): readonly StepUndo[] {
     const now = facts === null || facts === undefined ? undefined : snapshotOf(step, facts);
     const { done, assumed } = doneIn(step, now ?? {}, input);
     if (done.length === 0) return [];
-    if (now === undefined) return [{ step, changes: [], kept: keepAll(done, unread), assumed: false }];
+    if (now === undefined) return [{ step, changes: [], kept: keepUnread(done), assumed: false }];
     const { changes, kept } = wayBack(step, facts, done, input.given.account);
-    return [{ step, changes: changes.filter(isNeeded), kept, assumed: assumed && changes.length > 0 }];
+    return [
+      {
+        step,
+        changes: changes.filter(isNeeded),
+        kept: marked(step, kept, done, now, input),
+        assumed: assumed && changes.length > 0,
+      },
+    ];
   });
 }
 
-const keepAll = (done: readonly Done[], why: Text): readonly Kept[] =>
-  done.map(({ change }) => ({ change: change.id, why }));
+const keepUnread = (done: readonly Done[]): readonly Kept[] =>
+  done.map(({ change }) => ({ change: change.id, why: unread, unread: true }));
+
+/** Of a step that could not read everything, what it keeps and has not seen: perhaps gone, perhaps there; only a person can tell. */
+function marked(
+  step: AnyStep,
+  kept: readonly Kept[],
+  done: readonly Done[],
+  now: Readonly<Record<string, Json>>,
+  { facts, given }: UndoInput,
+): readonly Kept[] {
+  const blind = audit(step, facts[step.id], given.account).some(({ verdict }) => verdict === 'unknown');
+  const unseen = new Set(
+    done.filter(({ change }) => now[change.resource] === undefined).map(({ change }) => change.id),
+  );
+  return kept.map((one) => (blind && unseen.has(one.change) ? { ...one, unread: true } : one));
+}
+
+/** True if something stays only because it could not be read. */
+export const keptUnread = (plan: readonly StepUndo[]): boolean =>
+  plan.some(({ kept }) => kept.some(({ unread }) => unread));
 
 /** What is there already in the way it was needs no call. */
 const isNeeded = ({ call, before }: Change): boolean =>
@@ -65,7 +92,7 @@ function wayBack(step: AnyStep, facts: unknown, done: readonly Done[], account: 
   try {
     return step.revert(facts, done, account);
   } catch {
-    return { changes: [], kept: keepAll(done, unread) };
+    return { changes: [], kept: keepUnread(done) };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Lang, Text } from '../model/text.ts';
 import { inert } from '../model/wrap.ts';
 import { type AuditReport, linesOfStep, scoreOf, tallyOf } from './audit-report.ts';
 import { besides, notesLines } from './audit-text-besides.ts';
+import { noCommand } from './escape.ts';
 import { missingOf, severities, verdicts } from './findings.ts';
 import { type FindingGroup, grouped } from './lines.ts';
 import { heading, indented, type Page, signs } from './page.ts';
@@ -35,7 +36,11 @@ export function auditText(report: AuditReport, page: Page, next: string): string
     '',
     ...besides(report, page),
     ...(missing.length > 0
-      ? [...indented(words.missing[lang], 0, width), ...missing.map((action) => `  ${inert(action)}`), '']
+      ? [
+          ...indented(words.missing[lang], 0, width),
+          ...missing.map((action) => noCommand(`  ${inert(action)}`)),
+          '',
+        ]
       : []),
     paint.strong(total) + (unknown > 0 ? ` ${paint.attention(unseen)}` : ''),
     lang === 'ja' ? `次のコマンド: ${next}` : `Next: ${next}`,

@@ -8,6 +8,13 @@ export const clean = (text: string): string =>
     // Half of a surrogate pair is no character: XML and UTF-8 refuse it.
     .replace(/\p{Cs}/gu, '\ufffd');
 
+/**
+ * A line of plain text that GitHub Actions does not take for an order, should it land in a log: `::` counts behind spaces
+ * too, and `##[`, the older way, anywhere. Source: actions/runner, ActionCommand.cs, TryParseV2 and TryParse.
+ */
+export const noCommand = (line: string): string =>
+  line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [');
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -17,7 +24,11 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** For XML and HTML, as text or inside a quoted attribute. */
-export const xml = (text: string): string => clean(text).replace(/[&<>"']/g, (char) => entities[char] ?? '');
+export const xml = (text: string): string =>
+  clean(text)
+    .replace(/[&<>"']/g, (char) => entities[char] ?? '')
+    .replace(/^(\s*):(?=:)/, '$1&#58;')
+    .replaceAll('##[', '#&#35;[');
 
 /**
  * For Markdown inside a line or a table cell. No mark, tag, link, mention or reference to an issue is left.
@@ -28,6 +39,7 @@ export const markdown = (text: string): string =>
     .replace(/[\\`*_{}[\]#|~!]/g, '\\$&')
     .replace(/[&<>]/g, (char) => entities[char] ?? '')
     .replace(/@/g, '&#64;')
+    .replace(/^(\s*):(?=:)/, '$1&#58;')
     .replace(/:\/\//g, '&#58;//')
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`);
 
@@ -38,7 +50,7 @@ export function fenced(lines: readonly string[]): readonly string[] {
     ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)),
   );
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, ...lines.map(clean), fence];
+  return [`${fence}text`, ...lines.map((line) => noCommand(clean(line))), fence];
 }
 
 // A spreadsheet takes these for the start of a formula, full-width ones too. Source: OWASP, CSV Injection.
@@ -46,7 +58,7 @@ const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
 
 /** One cell of a CSV: quoted as RFC 4180 says, and never a formula. */
 export function cell(text: string): string {
-  const shown = clean(text);
+  const shown = clean(text).replaceAll('##[', '## [');
   const safe = formula.test(text) || formula.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

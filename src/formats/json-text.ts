@@ -6,7 +6,10 @@ export const jsonText = (value: Json): string => `${inertJson(JSON.stringify(val
 
 /** The same JSON value; control and bidirectional characters that JSON lets stand are written as escapes. */
 export const inertJson = (json: string): string =>
-  json.replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  json
+    .replace(
+      /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    // Anywhere in a line of its log, GitHub Actions takes this for an order: see `noCommand`.
+    .replaceAll('##[', '#\\u0023[');

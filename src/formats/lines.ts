@@ -1,6 +1,7 @@
 // Plain lines: paragraphs that are folded to a width only when they are printed, and what several outputs say of findings.
 import type { Finding } from '../model/step.ts';
 import { inert, wrap } from '../model/wrap.ts';
+import { noCommand } from './escape.ts';
 
 /** A paragraph (spaces in front are its indentation), or something to copy that is never broken: an address, a command. */
 export type Line = string | { readonly whole: string };
@@ -14,7 +15,7 @@ export function fold(line: Line, width: number): readonly string[] {
   const first = indent + mark;
   const rest = ' '.repeat(first.length);
   return wrap(line.slice(first.length), Math.max(20, width - first.length)).map((part, at) =>
-    `${at === 0 ? first : rest}${part}`.trimEnd(),
+    noCommand(`${at === 0 ? first : rest}${part}`.trimEnd()),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Account } from '../model/account.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { cells, inert, wrap } from '../model/wrap.ts';
+import { noCommand } from './escape.ts';
 import type { Paint } from './paint.ts';
 
 export interface Page {
@@ -19,8 +20,8 @@ export const signs = ({ ascii }: Pick<Page, 'ascii'>) =>
 /** A text wrapped behind `indent` spaces; the first line may begin with a mark that stands in the indent. */
 export function indented(text: string, indent: number, width: number, mark = ''): string[] {
   const lead = mark + ' '.repeat(Math.max(0, indent - cells(mark)));
-  return wrap(inert(text), Math.max(20, width - indent)).map(
-    (line, at) => (at === 0 ? lead : ' '.repeat(indent)) + line,
+  return wrap(inert(text), Math.max(20, width - indent)).map((line, at) =>
+    noCommand((at === 0 ? lead : ' '.repeat(indent)) + line),
   );
 }
 

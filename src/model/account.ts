@@ -19,6 +19,10 @@ export interface Account {
   readonly organization?: string;
   /** A project in an organization that AWS itself manages: sign-in, contacts and billing are AWS's business. */
   readonly project?: true;
+  /** The plan, where AWS tells one: older accounts have none, and not everybody may see it. */
+  readonly plan?: 'free' | 'paid';
+  /** `false`: AWS has not finished opening this account, and until then services refuse it. Absent: could not be read. */
+  readonly active?: boolean;
   /** Where things live that live in one region only. */
   readonly home: string;
   /** Every region that AWS named, narrowed by `--regions`. */

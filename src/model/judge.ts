@@ -69,5 +69,9 @@ export function unknown(control: string, read: Unread, expected: Text, more: Mor
   const verdict: Verdict =
     read.why === 'region-off' && more.region !== undefined ? 'not-applicable' : 'unknown';
   const base = finding(control, verdict, expected, unreadText(read), more);
-  return read.action ? { ...base, missing: read.action } : base;
+  return {
+    ...base,
+    ...(read.action ? { missing: read.action } : {}),
+    ...(read.refusal ? { refusal: read.refusal } : {}),
+  };
 }

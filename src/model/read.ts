@@ -27,6 +27,13 @@ export interface Unread {
   readonly action?: string;
   /** The policy that refused, where it is not the caller's own: `explicit deny in a service control policy`. */
   readonly policy?: string;
+  /** Of `not-subscribed`: the service's prefix, and AWS's own words. */
+  readonly refusal?: Refusal;
+}
+/** A service that this account may not use at all, whoever asks. */
+export interface Refusal {
+  readonly service: string;
+  readonly message: string;
 }
 export type Read<T> = { readonly ok: true; readonly value: T } | Unread;
 

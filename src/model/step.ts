@@ -6,7 +6,7 @@ import type { FrameworkIds } from './frameworks.ts';
 import type { Json } from './json.ts';
 import type { Level } from './level.ts';
 import type { Cost } from './prices.ts';
-import type { Reader } from './read.ts';
+import type { Reader, Refusal } from './read.ts';
 import type { Text } from './text.ts';
 
 export type Verdict =
@@ -47,6 +47,8 @@ export interface Finding {
   readonly actual: Text;
   /** The IAM action whose lack made this `unknown`, or left something beside the verdict unseen. */
   readonly missing?: string;
+  /** The service that refused the account as a whole: the engine's audit turns it into a verdict, and takes it out. */
+  readonly refusal?: Refusal;
 }
 
 export interface Question {
@@ -120,6 +122,8 @@ export interface Given {
 export interface Kept {
   readonly change: string;
   readonly why: Text;
+  /** It could not be read, so that nobody knows whether it should stay: a person must look. */
+  readonly unread?: true;
 }
 
 export interface Step<Facts = unknown> {

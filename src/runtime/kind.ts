@@ -40,8 +40,10 @@ async function isManagedRole(aws: Reader, arn: string): Promise<boolean> {
   return role.ok && (role.value.Role?.Arn ?? '').includes(':role/managed/');
 }
 
-/** AWS has not finished opening this account: for hours, at most some days, services refuse it. */
-export async function isPending(aws: Reader): Promise<boolean> {
+/** False while AWS opens the account: for hours, at most some days, services refuse it. `undefined`: nobody knows. */
+export async function isActive(aws: Reader): Promise<boolean | undefined> {
   const read = await aws('account:GetAccountInformation', {});
-  return read.ok && read.value.AccountState === 'PENDING_ACTIVATION';
+  const state = read.ok ? read.value.AccountState : undefined;
+  if (state === 'PENDING_ACTIVATION') return false;
+  return state === 'ACTIVE' ? true : undefined;
 }

@@ -1,7 +1,8 @@
 // Who is signed in, to what kind of account, with which regions: the look before any step.
 import { type Account, identityOf, type Region } from '../model/account.ts';
+import { planOf } from '../model/account-plan.ts';
 import type { Read, Reader } from '../model/read.ts';
-import { kindOf } from './kind.ts';
+import { isActive, kindOf } from './kind.ts';
 
 export interface LookOptions {
   /** `--region`, else the answers' home region: said on purpose, so it wins over what is there. */
@@ -35,10 +36,15 @@ export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
   if (typeof id !== 'string' || typeof arn !== 'string' || !id || !arn) return { ok: false, why: 'identity' };
 
   const near = options.home ?? options.fallback ?? 'us-east-1';
-  const [listed, kind] = await Promise.all([
-    listRegions(aws, near, arn.split(':')[1] ?? 'aws'),
+  const partition = arn.split(':')[1] ?? 'aws';
+  const [listed, kind, active, plan] = await Promise.all([
+    listRegions(aws, near, partition),
     kindOf(aws, { id, arn }),
+    isActive(aws),
+    // In other partitions nothing is claimed about billing.
+    partition === 'aws' ? aws('freetier:GetAccountPlanState', {}) : undefined,
   ]);
+  const known = plan?.ok ? planOf(plan.value) : null;
   // A project has one region, and may be kept from listing the others.
   const regions = !listed.ok && kind.project ? only(near) : listed;
   if (!regions.ok) return { ok: false, why: 'regions', read: regions, id };
@@ -54,9 +60,11 @@ export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
     account: {
       id,
       arn,
-      partition: arn.split(':')[1] ?? 'aws',
+      partition,
       identity: identityOf(arn),
       ...kind,
+      ...(known ? { plan: known.kind } : {}),
+      ...(active === undefined ? {} : { active }),
       home,
       regions: options.only
         ? regions.value.filter(({ name }) => options.only?.includes(name))

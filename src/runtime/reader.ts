@@ -2,7 +2,7 @@
 import type { Invoke } from '../model/call.ts';
 import { actionMissing, failureOf, policyBehind, whyOf } from '../model/errors.ts';
 import { canonical, type Plain, plain } from '../model/json.ts';
-import { type ReadOp, type Reads, reads } from '../model/operations/index.ts';
+import { type ReadOp, type Reads, reads, serviceOf } from '../model/operations/index.ts';
 import type { Read, Reader, Unread } from '../model/read.ts';
 
 // No account has more pages than this of anything that we list: an endless list is an endpoint gone wrong.
@@ -61,5 +61,12 @@ function unreadOf(
   const why = absentWhen?.test(failure.message) ? 'absent' : whyOf(failure, absent);
   const action = why.startsWith('denied') ? actionMissing(failure, op, input) : undefined;
   const policy = action ? policyBehind(failure) : undefined;
-  return { ok: false, why, code: failure.code, ...(action ? { action } : {}), ...(policy ? { policy } : {}) };
+  return {
+    ok: false,
+    why,
+    code: failure.code,
+    ...(action ? { action } : {}),
+    ...(policy ? { policy } : {}),
+    ...(why === 'not-subscribed' ? { refusal: { service: serviceOf(op), message: failure.message } } : {}),
+  };
 }

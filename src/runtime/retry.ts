@@ -7,17 +7,21 @@ import type { Change } from '../model/step.ts';
 import type { Clock } from './clock.ts';
 
 const attempts = 6;
+/** How often something is asked for that AWS is still making: within seven seconds. */
+const patience = 4;
 /** Seconds before the next attempt: 1, 2, 4, 8, 8 ... */
 export const backOff = (attempt: number): number => Math.min(8, 2 ** (attempt - 1));
 
-/** Repeats reads that were throttled or lost on the way; writes pass through untouched. */
+/** Repeats reads that were throttled, lost on the way, or whose answer is still being made; writes pass through untouched. */
 export function patientReads(invoke: Invoke, clock: Clock, signal?: AbortSignal): Invoke {
   return async (op, input, region) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await invoke(op, input, region);
       } catch (error) {
-        const most = { throttled: attempts, unreachable: 2 }[whyOf(failureOf(error)) as string] ?? 0;
+        const failure = failureOf(error);
+        const usual = { throttled: attempts, unreachable: 2 }[whyOf(failure) as string] ?? 0;
+        const most = reads.get(op)?.notYet?.includes(failure.code) ? patience : usual;
         if (!reads.has(op) || attempt >= most || signal?.aborted) throw error;
         await clock.sleep(backOff(attempt) * 1000, signal);
       }

@@ -6,6 +6,7 @@ import type { Finding } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { hardening, multiRegion, validation } from './controls.ts';
 import type { Facts } from './facts.ts';
+import { judgeOthers } from './others.ts';
 import { focus, standing } from './standing.ts';
 import type { Trail } from './trails.ts';
 
@@ -83,7 +84,7 @@ function judgeBucket({ place }: Facts): Finding {
   return finding(id, 'fail', wanted.bucket, actual, more);
 }
 
-/** Pure. One finding a control. */
+/** Pure. One finding a control for the trail in focus, and more for the account's other trails. */
 export function audit(facts: Facts, account: Account): readonly Finding[] {
   const at = focus(facts.trails, account);
   if (!at.ok) {
@@ -93,8 +94,13 @@ export function audit(facts: Facts, account: Account): readonly Finding[] {
       unknown(hardening.id, at, wanted.bucket),
     ];
   }
-  const bucket = judgeBucket(facts);
   const trail = at.value;
+  const others = facts.trails.ok ? judgeOthers(facts.trails.value, facts.others, trail) : [];
+  return [...judgeFocus(facts, trail, account), ...others];
+}
+
+function judgeFocus(facts: Facts, trail: Trail | null, account: Account): readonly Finding[] {
+  const bucket = judgeBucket(facts);
   if (!trail) {
     return [
       finding(multiRegion.id, 'fail', wanted.trail, noTrail),

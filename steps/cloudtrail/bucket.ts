@@ -45,7 +45,8 @@ export async function readPlace(aws: Reader, account: Account, trail: Trail | nu
   return { ok: true, value: { kind: ours ? 'ours' : 'adopted', bucket } };
 }
 
-async function whereIs(aws: Reader, account: Account, name: string): Promise<Read<string>> {
+/** The region of a bucket of this account. */
+export async function whereIs(aws: Reader, account: Account, name: string): Promise<Read<string>> {
   if (isName(account, name)) return { ok: true, value: account.home };
   const list = await listBuckets(aws, account);
   const place = list.ok ? list.value.find((one) => one.name === name) : undefined;

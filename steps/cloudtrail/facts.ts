@@ -5,18 +5,26 @@ import type { Bucket } from '../../src/model/log-bucket/read.ts';
 import { settingsOf } from '../../src/model/log-bucket/snapshot.ts';
 import type { Read, Reader } from '../../src/model/read.ts';
 import { type Place, readPlace } from './bucket.ts';
+import { type OtherBucket, readOthers } from './others.ts';
 import { focus } from './standing.ts';
 import { readTrails, type Trail } from './trails.ts';
 
 export interface Facts {
   readonly trails: Read<readonly Trail[]>;
   readonly place: Read<Place>;
+  /** Of the account's other trails. */
+  readonly others: readonly OtherBucket[];
 }
 
 export async function readFacts(aws: Reader, account: Account): Promise<Facts> {
   const trails = await readTrails(aws, account);
   const trail = focus(trails, account);
-  return { trails, place: trail.ok ? await readPlace(aws, account, trail.value) : trail };
+  if (!trail.ok) return { trails, place: trail, others: [] };
+  const [place, others] = await Promise.all([
+    readPlace(aws, account, trail.value),
+    readOthers(aws, account, trails.ok ? trails.value : [], trail.value),
+  ]);
+  return { trails, place, others };
 }
 
 /** The bucket that was looked at, if there is one. */

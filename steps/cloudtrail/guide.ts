@@ -1,11 +1,11 @@
 // What only a person can do: what this tool did not make, and what no call of this tool mends.
 import type { Account } from '../../src/model/account.ts';
 import { lacking } from '../../src/model/log-bucket/points.ts';
-import { unread } from '../../src/model/read.ts';
 import type { Guide } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { bucketConsole, hardening, multiRegion, trailConsole, validation } from './controls.ts';
 import { bucketOf, type Facts } from './facts.ts';
+import { guideOthers } from './others.ts';
 import { hindrance, plan } from './plan.ts';
 import { focus, isOwn, standing } from './standing.ts';
 import type { Trail } from './trails.ts';
@@ -89,8 +89,9 @@ function aboutBucket(facts: Facts): readonly Guide[] {
 /** Pure. Empty where nothing is left for a person, or where nothing could be read. */
 export function guide(facts: Facts, account: Account): readonly Guide[] {
   const at = focus(facts.trails, account);
-  if (!at.ok || unread(facts.trails)) return [];
-  if (!at.value) return withoutTrail(facts, account);
-  if (at.value.foreign) return [];
-  return [...aboutTrail(facts, at.value, account), ...aboutBucket(facts)];
+  if (!at.ok || !facts.trails.ok) return [];
+  const others = guideOthers(facts.trails.value, facts.others, at.value);
+  if (!at.value) return [...withoutTrail(facts, account), ...others];
+  if (at.value.foreign) return others;
+  return [...aboutTrail(facts, at.value, account), ...aboutBucket(facts), ...others];
 }

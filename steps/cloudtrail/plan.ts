@@ -15,16 +15,17 @@ const mostTrails = 5;
 /** Why no trail can be made here; `null` if one can. Asked only where none is in focus. */
 export function hindrance({ trails, place }: Facts, account: Account): Text | null {
   const own = trails.ok ? trails.value.filter(({ foreign }) => !foreign) : [];
+  const here = own.filter(({ home, multiRegion }) => multiRegion || home === account.home);
   if (own.some(({ arn }) => arn === trailArn(account))) {
     return {
       en: `A trail with the name ${trailName} is there already, but this tool did not make it. Let it record all regions and all management events, or delete it, then look again.`,
       ja: `${trailName} という名前の証跡がすでにありますが、このツールで作成したものではありません。全リージョンとすべての管理イベントを記録するように変更するか、削除してから、もう一度確認してください。`,
     };
   }
-  if (own.length >= mostTrails) {
+  if (here.length >= mostTrails) {
     return {
-      en: `This region already has ${own.length} trails, and AWS allows no more. Delete one, or let one of them record all regions and all management events.`,
-      ja: `このリージョンにはすでに ${own.length} 個の証跡があり、これ以上は作成できません。1 つを削除するか、いずれかが全リージョンとすべての管理イベントを記録するように変更してください。`,
+      en: `This region already has ${here.length} trails, and AWS allows no more. Delete one, or let one of them record all regions and all management events.`,
+      ja: `このリージョンにはすでに ${here.length} 個の証跡があり、これ以上は作成できません。1 つを削除するか、いずれかが全リージョンとすべての管理イベントを記録するように変更してください。`,
     };
   }
   if (place.ok && place.value.kind === 'taken') {

@@ -3,6 +3,7 @@ import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
 import { equal, type Json } from '../../src/model/json.ts';
 import { owned } from '../../src/model/log-bucket/read.ts';
+import { unread } from '../../src/model/read.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { createTrailBucketId } from './bucket-use.ts';
@@ -23,6 +24,10 @@ const older: Text = {
   en: 'The bucket was there before this run: it is kept, as locked as it is.',
   ja: 'この実行より前からあるバケットのため、保護された状態のまま残します。',
 };
+const unseen: Text = {
+  en: 'Whether the bucket holds log files could not be read: it is kept.',
+  ja: 'バケットにログファイルがあるか読み取れないため残します。',
+};
 const inUse: Text = {
   en: 'A trail still writes to the bucket: it is kept.',
   ja: 'バケットを使っている証跡があるため残します。',
@@ -38,7 +43,7 @@ interface Way {
 }
 const keep = (done: readonly Done[], why: Text): Way => ({
   changes: [],
-  kept: done.map(({ change }) => ({ change: change.id, why })),
+  kept: done.map(({ change }) => ({ change: change.id, why, ...(why === unseen ? { unread: true } : {}) })),
 });
 const did = (done: readonly Done[], id: string): Change | undefined =>
   done.find(({ change }) => change.id === id)?.change;
@@ -86,6 +91,7 @@ function trailBack(trail: Trail, done: readonly Done[]): readonly Change[] {
 function bucketBack(facts: Facts, done: readonly Done[], gone: readonly string[], account: Account): Way {
   const bucket = bucketOf(facts);
   if (!did(done, createTrailBucketId)) return keep(done, older);
+  if (bucket && unread(bucket.empty)) return keep(done, unseen);
   if (!bucket?.empty.ok || !bucket.empty.value) return keep(done, evidence);
   const trails = facts.trails.ok ? facts.trails.value : [];
   if (trails.some((trail) => trail.bucket === bucket.name && !gone.includes(trail.arn))) {

@@ -1,5 +1,5 @@
-// The trails that the home region shows: what each records, whether it logs, and which one this step goes by.
-import type { Account } from '../../src/model/account.ts';
+// The trails of the account: what each records, whether it logs, and which one this step goes by.
+import { type Account, regionsOn } from '../../src/model/account.ts';
 import type { Plain } from '../../src/model/json.ts';
 import { tagKey, trailArn } from '../../src/model/names.ts';
 import type { Operations } from '../../src/model/operations/index.ts';
@@ -59,11 +59,19 @@ export function recordsEverything({ EventSelectors = [], AdvancedEventSelectors 
   );
 }
 
-/** Reads every trail that the home region knows, those that live elsewhere and the organization's too. */
+/**
+ * Reads every trail that the home region knows, those that cover all regions and the organization's too; and those of one
+ * other region, which only that region shows: beside one of them a new trail is a second copy, which costs.
+ */
 export async function readTrails(aws: Reader, account: Account): Promise<Read<readonly Trail[]>> {
-  const list = await aws('cloudtrail:DescribeTrails', { includeShadowTrails: true }, account.home);
+  const elsewhere = regionsOn(account).filter((region) => region !== account.home);
+  const [list, ...more] = await Promise.all([
+    aws('cloudtrail:DescribeTrails', { includeShadowTrails: true }, account.home),
+    ...elsewhere.map((region) => aws('cloudtrail:DescribeTrails', { includeShadowTrails: false }, region)),
+  ]);
   if (!list.ok) return list;
-  const seen = new Map((list.value.trailList ?? []).map((trail) => [trail.TrailARN ?? '', trail]));
+  const all = [list, ...more].flatMap((read) => (read.ok ? (read.value.trailList ?? []) : []));
+  const seen = new Map(all.map((trail) => [trail.TrailARN ?? '', trail]));
   const trails = [...seen].map(async ([arn, trail]): Promise<Trail> => {
     const home = trail.HomeRegion ?? account.home;
     const organization = trail.IsOrganizationTrail === true;

@@ -1,5 +1,6 @@
 // What can be known of root by those who are not root.
 import { type Account, nameIn } from '../../src/model/account.ts';
+import { type RootUse, rootUseIn } from '../../src/model/credential-report.ts';
 import { administratorAccess } from '../../src/model/names.ts';
 import { map, orAbsent, type Read, type Reader } from '../../src/model/read.ts';
 
@@ -12,6 +13,10 @@ export interface Root {
 }
 export interface Facts {
   readonly root: Read<Root>;
+  /** Is an authenticator app one of root's devices? Passkeys and keys are in no list that others may see. */
+  readonly app: Read<boolean>;
+  /** When root was last there; `null` where the report has no row for root. */
+  readonly use: Read<RootUse | null>;
   /** Could this user or role look at budgets, and is it known to be an administrator? `null` as root, who always can. */
   readonly billing: { readonly probe: Read<null>; readonly admin: boolean } | null;
 }
@@ -40,17 +45,33 @@ async function probeBilling(aws: Reader, account: Account): Promise<Facts['billi
   return { probe, admin: refused && (await isAdmin(aws, account)) };
 }
 
-/** Reads root's numbers, and tries to look at the budgets. */
+/** AWS makes a new report where the last one is older than four hours. Source: IAM guide, id_credentials_getting-report. */
+async function readUse(aws: Reader): Promise<Facts['use']> {
+  const made = await aws('iam:GenerateCredentialReport', {});
+  const report = await aws('iam:GetCredentialReport', {});
+  if (report.ok || made.ok) return map(report, ({ Content }) => rootUseIn(Content ?? ''));
+  // None is there because none could be asked for.
+  return made;
+}
+
+/** Reads root's numbers, its devices and its last use, and tries to look at the budgets. */
 export async function readRoot(aws: Reader, account: Account): Promise<Facts> {
-  const [summary, billing] = await Promise.all([
+  const [summary, devices, use, billing] = await Promise.all([
     aws('iam:GetAccountSummary', {}),
+    aws('iam:ListVirtualMFADevices', { AssignmentStatus: 'Assigned' }),
+    readUse(aws),
     probeBilling(aws, account),
   ]);
+  // The owner tells, not the name: a user's device may be called like root's. Source: cloud-custodian/cloud-custodian#9848.
+  const owner = `arn:${account.partition}:iam::${account.id}:root`;
+  const app = map(devices, ({ VirtualMFADevices }) =>
+    (VirtualMFADevices ?? []).some(({ User }) => User?.Arn === owner),
+  );
   const root = map(summary, ({ SummaryMap: counts }) => ({
     mfa: counts?.AccountMFAEnabled ?? null,
     password: counts?.AccountPasswordPresent ?? null,
     keys: counts?.AccountAccessKeysPresent ?? null,
     certificates: counts?.AccountSigningCertificatesPresent ?? null,
   }));
-  return { root, billing };
+  return { root, app, use, billing };
 }

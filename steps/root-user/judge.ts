@@ -50,7 +50,7 @@ const wantedBilling: Text = {
 };
 
 /** The answer came, but without this number. */
-const lacking = (code: string) => ({ ok: false, why: 'broken', code }) as const;
+export const lacking = (code: string) => ({ ok: false, why: 'broken', code }) as const;
 
 const kindUnread = {
   ok: false,

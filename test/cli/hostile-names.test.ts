@@ -41,6 +41,24 @@ describe('names that steer the terminal', () => {
   });
 });
 
+describe('names that are orders to GitHub Actions', () => {
+  const orders = /^\s*::|##\[/m;
+  it.each(['text', 'markdown', 'csv'])('%s in a job', async (format) => {
+    const world = JSON.stringify(newWorld('messy', new Date(noon).toISOString()));
+    const evil = ' ::stop-commands::evil ##[error]evil ::error::evil';
+    const hostile = ['old-admin', 'my-company-photos', 'my-trail'].reduce(
+      (rest, name) => rest.replaceAll(name, `${name}${evil}`),
+      world,
+    );
+    const job = { GITHUB_ACTIONS: 'true', CI: 'true' };
+    const words = ['audit', '--format', format, '--demo-file', file('world.json', hostile)];
+    const { stdout, stderr } = await program(words, job);
+    expect(stdout).toContain('evil');
+    expect(stdout).not.toMatch(orders);
+    expect(stderr).not.toMatch(orders);
+  });
+});
+
 describe('answers that steer the terminal', () => {
   const refused = (message: string) => {
     const answer = errors.query('AccessDenied', 403);

@@ -1,5 +1,6 @@
 // undo: which run, what agrees to it, and the exit code.
 import { describe, expect, it } from 'vitest';
+import type { Iam } from '../../src/demo/iam/state.ts';
 import type { World } from '../../src/demo/world.ts';
 import { keep, ledgerOf } from '../support/journalled.ts';
 import { demoFile, json, run } from './run.ts';
@@ -79,6 +80,31 @@ describe('undo', () => {
     const ran = await undo(path, '--yes');
     expect(ran.stdout).toMatch(/What stays, and why[\s\S]*password-policy\/update/);
     expect(policyOf(path)).not.toBeNull();
+    // Somebody must look: it may well be there.
+    expect(ran.code).toBe(8);
+  });
+
+  it.each(['changed', 'removed'])('ends with 0 where something was %s since, which was seen', async (how) => {
+    const path = demoFile({});
+    await apply(path, 'password-policy');
+    const world = json(path) as World;
+    const iam = world.services['iam'] as Iam;
+    iam.passwordPolicy = how === 'removed' ? null : { ...iam.passwordPolicy, MinimumPasswordLength: 20 };
+    keep(path, world);
+    const ran = await undo(path, '--yes');
+    expect(ran.stdout).toContain('What stays, and why');
+    expect(ran.code).toBe(0);
+  });
+
+  it('takes back what it can read, and ends with 8 for the rest', async () => {
+    const path = demoFile({});
+    await apply(path, 'password-policy,s3-public-access');
+    const world = json(path) as World;
+    world.denials = [{ action: 'iam:GetAccountPasswordPolicy', by: 'identity' }];
+    keep(path, world);
+    const ran = await undo(path, '--yes');
+    expect(ran.stdout).toMatch(/DeletePublicAccessBlock[\s\S]*1 taken back/);
+    expect(ran.code).toBe(8);
   });
 
   it('of a run that was never looked at again waits for a person, who sees it first', async () => {

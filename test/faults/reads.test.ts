@@ -79,6 +79,7 @@ const bases = await Promise.all(
 /** What is read for a warning, for undo or for a name: no verdict hangs on it. */
 const aside = [
   'events:ListTagsForResource',
+  'iam:GenerateCredentialReport',
   'iam:ListGroupsForUser',
   'iam:ListAccessKeys',
   'kms:ListResourceTags',

@@ -1,7 +1,9 @@
 // Names, tags and messages are a stranger's words: in every format they come out as words, and do nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/formats/audit-report.ts';
-import { markdown, workflowData, workflowProperty } from '../../src/formats/escape.ts';
+import { markdown, noCommand, workflowData, workflowProperty } from '../../src/formats/escape.ts';
+import { fold } from '../../src/formats/lines.ts';
+import { indented } from '../../src/formats/page.ts';
 import { parseCsv } from './csv.ts';
 import { formats, nasty, nastyReport, render } from './reports.ts';
 
@@ -19,6 +21,31 @@ it.each(formats)('%s holds nothing that steers a terminal or turns the reading d
       /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
     );
     if (format !== 'csv') expect(text).not.toContain('\r');
+  }
+});
+
+it.each(formats.filter((format) => format !== 'github'))('%s gives GitHub Actions no order', (format) => {
+  for (const lang of ['en', 'ja'] as const) {
+    const text = render(format, report, lang);
+    expect(text).not.toMatch(/^\s*::/m);
+    expect(text).not.toContain('##[');
+  }
+});
+
+it.each([
+  ['::error::x', ': :error::x'],
+  ['  ::error::x', '  : :error::x'],
+  ['a ::error::x', 'a ::error::x'],
+  ['arn:aws:iam::123456789012:root', 'arn:aws:iam::123456789012:root'],
+  ['a ##[error]x', 'a ## [error]x'],
+])('the line %j becomes %j', (from, to) => {
+  expect(noCommand(from)).toBe(to);
+  // The same where folding brings it to the start of a line.
+  for (const line of [
+    ...indented(`${'a'.repeat(25)} ${from}`, 2, 30),
+    ...fold(`- ${'a'.repeat(25)} ${from}`, 30),
+  ]) {
+    expect(line).not.toMatch(/^\s*::|##\[/);
   }
 });
 

@@ -7,7 +7,7 @@ import type { Denial } from '../../src/demo/scenarios.ts';
 import { planWalk } from '../../src/engine/plan.ts';
 import type { Account } from '../../src/model/account.ts';
 import type { Verdict } from '../../src/model/step.ts';
-import { isPending, kindOf } from '../../src/runtime/kind.ts';
+import { isActive, kindOf } from '../../src/runtime/kind.ts';
 import { steps } from '../../steps/index.ts';
 import { answers, type Bench, open } from '../support/demo.ts';
 
@@ -96,16 +96,18 @@ describe('another partition', () => {
 
 describe('an account that AWS is still opening', () => {
   it('is unknown with words, and says when to come back', async () => {
-    const bench = await open('fresh');
+    const bench = await open('hardened');
     const fault = { kind: 'error', code: 'SubscriptionRequiredException', message: 'not yet' } as const;
     bench.world.faults = [{ op: 'guardduty:ListDetectors', times: 99, fault }];
     const { seen, came } = await survey(steps, bench.invoke, bench.account);
     expect(seen['guardduty']?.findings.map(({ verdict }) => verdict)).toEqual(Array(17).fill('unknown'));
     expect(seen['guardduty']?.findings[0]?.actual.en).toContain('may not use this service yet');
     expect(came.has('not-subscribed')).toBe(true);
-    expect(await isPending(bench.reader())).toBe(false);
+    expect(await isActive(bench.reader())).toBe(true);
     (bench.world.services['account'] as AccountState).pending = true;
-    expect(await isPending(bench.reader())).toBe(true);
+    expect(await isActive(bench.reader())).toBe(false);
+    bench.world.denials = [{ action: 'account:GetAccountInformation', by: 'identity' }];
+    expect(await isActive(bench.reader())).toBeUndefined();
     expect(accountNotes(bench.account, true, {})[0]?.en).toContain('has not finished opening');
   });
 });

@@ -28,7 +28,20 @@ const rest = ['s3:PutBucketVersioning', ...whole.slice(6)];
 const expected: Record<Scenario, { before: object; planned: readonly string[]; after: object }> = {
   fresh: { before: three('fail', 'fail', 'fail'), planned: whole, after: three('pass', 'pass', 'pass') },
   halfway: { before: three('fail', 'fail', 'fail'), planned: rest, after: three('pass', 'pass', 'pass') },
-  messy: { before: three('fail', 'fail', 'fail'), planned: whole, after: three('pass', 'pass', 'pass') },
+  // The trail that was there stays a person's: its finding comes second.
+  messy: {
+    before: {
+      'cloudtrail-multi-region': ['fail'],
+      'cloudtrail-log-validation': ['fail', 'fail'],
+      'trail-bucket-hardening': ['fail', 'pass'],
+    },
+    planned: whole,
+    after: {
+      'cloudtrail-multi-region': ['pass'],
+      'cloudtrail-log-validation': ['pass', 'fail'],
+      'trail-bucket-hardening': ['pass', 'pass'],
+    },
+  },
   hardened: { before: three('pass', 'pass', 'pass'), planned: [], after: three('pass', 'pass', 'pass') },
   member: {
     before: three('managed', 'managed', 'managed'),
@@ -53,7 +66,8 @@ describe('cloudtrail', () => {
     await sendAll(bench, plan);
     expect(await planOf(bench)).toEqual([]);
     expect(await verdicts(bench, cloudtrail)).toEqual(after);
-    expect(await guideOf(bench)).toEqual([]);
+    const left = (await guideOf(bench)).map(({ control }) => control);
+    expect(left).toEqual(scenario === 'messy' ? ['cloudtrail-log-validation'] : []);
   });
 
   it('says on every S3 call whose bucket it must be, and in which region everything happens', async () => {

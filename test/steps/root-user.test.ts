@@ -7,11 +7,14 @@ import type { Account } from '../../src/model/account.ts';
 import { rootUser } from '../../steps/root-user.ts';
 import { type Bench, noon, open, planOf, verdicts } from '../support/demo.ts';
 
-const triple = (mfa: string, certificates: string, billing: string) => ({
+const five = (mfa: string, hardware: string, certificates: string, used: string, billing: string) => ({
   'root-mfa': [mfa],
+  'root-hardware-mfa': [hardware],
   'root-no-signing-certs': [certificates],
+  'root-not-used': [used],
   'iam-billing-access': [billing],
 });
+const unseen = { ok: false, why: 'denied', code: 'AccessDenied' } as const;
 const guideOf = async (bench: Bench, account: Account = bench.account) =>
   rootUser.guide!(await rootUser.read(bench.reader(), account), account);
 const billingOf = async (bench: Bench, account: Account) =>
@@ -21,12 +24,12 @@ const billingOf = async (bench: Bench, account: Account) =>
 
 describe('root-user', () => {
   it.each([
-    ['fresh', triple('fail', 'pass', 'manual')],
-    ['halfway', triple('pass', 'pass', 'manual')],
-    ['messy', triple('fail', 'fail', 'pass')],
-    ['hardened', triple('pass', 'pass', 'pass')],
-    ['member', triple('not-applicable', 'pass', 'pass')],
-    ['restricted', triple('pass', 'pass', 'unknown')],
+    ['fresh', five('fail', 'fail', 'pass', 'accepted', 'manual')],
+    ['halfway', five('pass', 'fail', 'pass', 'accepted', 'manual')],
+    ['messy', five('fail', 'fail', 'fail', 'fail', 'pass')],
+    ['hardened', five('pass', 'pass', 'pass', 'pass', 'pass')],
+    ['member', five('not-applicable', 'not-applicable', 'pass', 'pass', 'pass')],
+    ['restricted', five('pass', 'pass', 'pass', 'pass', 'unknown')],
   ] as const)('judges %s', async (scenario, wanted) => {
     expect(await verdicts(await open(scenario), rootUser)).toEqual(wanted);
   });
@@ -45,27 +48,38 @@ describe('root-user', () => {
     const bench = await open('messy');
     const iam = bench.world.services['iam'] as Iam;
     const words = (await guideOf(bench)).flatMap(({ learner: word }) => word ?? []);
-    expect(words).toEqual(['root-mfa', 'root-certs']);
+    expect(words).toEqual(['root-mfa', 'root-hardware-mfa', 'root-certs']);
     for (const word of words) learner[word]!(iam, new Date(noon).toISOString());
-    expect(await verdicts(bench, rootUser)).toEqual(triple('pass', 'pass', 'pass'));
-    expect(await guideOf(bench)).toEqual([]);
+    expect(await verdicts(bench, rootUser)).toEqual(five('pass', 'pass', 'pass', 'fail', 'pass'));
+    // Two days without root settle the rest.
+    expect((await guideOf(bench)).map(({ control }) => control)).toEqual(['root-not-used']);
   });
 
   it('is unknown where the numbers may not be read', async () => {
     const bench = await open('hardened');
     bench.world.denials = [{ action: 'iam:GetAccountSummary', by: 'identity' }];
-    expect(await verdicts(bench, rootUser)).toEqual(triple('unknown', 'unknown', 'pass'));
+    expect(await verdicts(bench, rootUser)).toEqual(five('unknown', 'unknown', 'unknown', 'pass', 'pass'));
   });
 
   it('is unknown where a number is missing from the answer', () => {
     const root = { ok: true, value: { mfa: null, password: null, keys: null, certificates: null } } as const;
-    const found = rootUser.audit({ root, billing: null }, { kind: 'member' } as Account);
-    expect(found.map(({ verdict }) => verdict)).toEqual(['unknown', 'unknown', 'manual']);
+    const found = rootUser.audit({ root, app: unseen, use: unseen, billing: null }, {
+      kind: 'member',
+    } as Account);
+    expect(found.map(({ verdict }) => verdict)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+      'unknown',
+      'manual',
+    ]);
   });
 
   it('protects the root of a member that still has a password', () => {
     const root = { ok: true, value: { mfa: 0, password: 1, keys: 0, certificates: 0 } } as const;
-    const [found] = rootUser.audit({ root, billing: null }, { kind: 'member' } as Account);
+    const [found] = rootUser.audit({ root, app: unseen, use: unseen, billing: null }, {
+      kind: 'member',
+    } as Account);
     expect(found?.verdict).toBe('fail');
   });
 });

@@ -7,6 +7,8 @@ import { takeKey } from './key.ts';
 import { start } from './start.ts';
 import { type CloudtrailState, everything, isLogging, ownerOf, type StoredTrail } from './state.ts';
 
+export { learner } from './learner.ts';
+
 type Here = At<CloudtrailState>;
 
 const shown = (trail: StoredTrail) => ({

@@ -1,5 +1,6 @@
 // The simulated IAM: root's state, the password policy, users, groups and MFA devices.
 import { service } from '../kit.ts';
+import { credentialReport } from './credential-report.ts';
 import { features } from './features.ts';
 import { groups } from './groups.ts';
 import { login } from './login.ts';
@@ -26,5 +27,6 @@ export const iam = service<'iam', Iam>('iam', {
     ...roles,
     ...serviceLinked,
     ...features,
+    ...credentialReport,
   },
 });

@@ -1,6 +1,6 @@
 // What the person in front of the demo would do in the console: "act as the learner".
 import type { Iam, User } from './state.ts';
-import { devicesOf } from './state.ts';
+import { devicesOf, rootOwner } from './state.ts';
 
 const administrator = /:iam::aws:policy\/AdministratorAccess$/;
 
@@ -13,6 +13,10 @@ const isAdmin = (state: Iam, { name }: User): boolean =>
 export const learner: Readonly<Record<string, (state: Iam, now: string) => void>> = {
   'root-mfa': ({ root }, now) => {
     root.passkeys.push(now);
+  },
+  'root-hardware-mfa': (state, now) => {
+    state.devices = state.devices.filter(({ owner }) => owner?.user !== rootOwner);
+    state.root.passkeys.push(now);
   },
   'root-certs': ({ root }) => {
     root.certificates = 0;

@@ -76,6 +76,12 @@ const forwarding = (now: string): Record<string, Role> => ({
 });
 
 const bareRoot: Root = { password: true, keys: [], certificates: 0, passkeys: [] };
+/** Root of an account that is `days` old, and came in last `used` days ago. */
+const rootOf = (now: string, days: number, used: number): Root => ({
+  ...bareRoot,
+  opened: before(now, days),
+  used: before(now, used),
+});
 const empty: Iam = { passwordPolicy: null, root: bareRoot, users: [], groups: [], devices: [] };
 
 /** A person with password, authenticator app and admin rights through a group, who signed in yesterday. */
@@ -91,9 +97,13 @@ const admin = (name: string, now: string): Pick<Iam, 'users' | 'groups' | 'devic
 
 const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
   // Root was tried from the command line, with a key of its own.
-  fresh: (now) => ({ ...empty, root: { ...bareRoot, keys: [key('AKIADEMOROOT00000001', before(now, 1))] } }),
+  fresh: (now) => ({
+    ...empty,
+    root: { ...rootOf(now, 1, 0), keys: [key('AKIADEMOROOT00000001', before(now, 1))] },
+  }),
   halfway: (now) => ({
     ...empty,
+    root: rootOf(now, 3, 0),
     passwordPolicy: weak,
     groups: [group('Administrators', before(now, 3), [administrator])],
     devices: [device('root-account-mfa-device', rootOwner, before(now, 3))],
@@ -102,7 +112,7 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
   messy: (now) => ({
     passwordPolicy: { ...weak, HardExpiry: true },
     root: {
-      ...bareRoot,
+      ...rootOf(now, 900, 1),
       keys: [key('AKIADEMOROOT00000001', before(now, 900)), key('AKIADEMOROOT00000002', before(now, 400))],
       certificates: 1,
     },
@@ -121,7 +131,7 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
   }),
   hardened: (now) => ({
     passwordPolicy: strong,
-    root: { ...bareRoot, passkeys: [before(now, 31), before(now, 31)] },
+    root: { ...rootOf(now, 31, 30), passkeys: [before(now, 31), before(now, 31)] },
     roles: forwarding(now),
     ...admin('alice', now),
   }),
@@ -143,9 +153,8 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
     roles: { ProjectBuilder: role('/managed/', before(now, 9)) },
   }),
   restricted: (now) => {
-    const people = admin('alice', now);
-    const devices = [device('root-account-mfa-device', rootOwner, before(now, 31)), ...people.devices];
-    return { passwordPolicy: strong, root: bareRoot, ...people, devices, roles: forwarding(now) };
+    const root = { ...rootOf(now, 31, 30), passkeys: [before(now, 31), before(now, 31)] };
+    return { passwordPolicy: strong, root, ...admin('alice', now), roles: forwarding(now) };
   },
 };
 

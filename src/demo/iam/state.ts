@@ -63,6 +63,9 @@ export interface Root {
   certificates: number;
   /** Passkeys and security keys, by the date they were added: no list shows them to anyone but root. */
   passkeys: string[];
+  /** When the account was opened, and when root last came in, if ever; a file of an older version has neither. */
+  opened?: string;
+  used?: string;
 }
 
 export interface Iam {

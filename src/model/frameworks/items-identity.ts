@@ -8,6 +8,16 @@ export const identityItems = [
     ...cis('1.3', '1.3', '1.3', '1.3', '1.3'),
     prowler: ['account_security_questions_are_registered_in_the_aws_account'],
   }),
+  item(
+    'alternate-contacts-different',
+    'The three contacts are different people',
+    '3 つの連絡先が別々の担当者',
+    { prowler: ['account_maintain_different_contact_details_to_security_billing_and_operations'] },
+    {
+      en: 'One person may be all three on day one. Use shared addresses of teams once there are teams.',
+      ja: '最初は 1 人が 3 つを兼ねてもかまいません。チームができたら、チームの共有アドレスに変更しましょう。',
+    },
+  ),
   item('root-hardware-mfa', "Root's second factor is hardware", 'root の MFA にハードウェアを使用', {
     ...cis('1.6', '1.6', '1.6', '1.6', '1.6', '1.5', '2.5', '2.6'),
     fsbp: ['IAM.6'],

