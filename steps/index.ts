@@ -4,6 +4,7 @@ import { adminUser } from './admin-user.ts';
 import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
 import { contacts } from './contacts.ts';
+import { costAnomaly } from './cost-anomaly.ts';
 import { guardduty } from './guardduty.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { rootKeys } from './root-keys.ts';
@@ -16,6 +17,7 @@ export const steps: readonly AnyStep[] = [
   passwordPolicy,
   adminUser,
   budgets,
+  costAnomaly,
   s3PublicAccess,
   cloudtrail,
   guardduty,

@@ -4,8 +4,11 @@ import type { ServiceName } from './clients/index.ts';
 import type { Env, Profile } from './profile.ts';
 
 // The SDK's service ids where they are not our prefixes. Source: SDK runtimeConfig.shared.js, serviceId.
-const idOf = (service: ServiceName): string =>
-  service === 's3control' ? 'S3_CONTROL' : service.toUpperCase();
+const ids: { readonly [S in ServiceName]?: string } = {
+  ce: 'COST_EXPLORER',
+  s3control: 'S3_CONTROL',
+};
+const idOf = (service: ServiceName): string => ids[service] ?? service.toUpperCase();
 
 /** The endpoint that was asked for, by service; empty: AWS's own. */
 export type Endpoints = { readonly [S in ServiceName]?: string };

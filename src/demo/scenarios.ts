@@ -58,6 +58,7 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     `sts::${id}:assumed-role/ProjectBuilder/builder`,
     forbidden('account:*'),
     forbidden('budgets:*'),
+    forbidden('ce:*'),
     forbidden('organizations:LeaveOrganization'),
     forbidden('iam:Create*'),
     { ...forbidden('guardduty:*'), outside: ['us-east-1'] },
@@ -84,6 +85,7 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     lacks('guardduty:Create*'),
     lacks('guardduty:Update*'),
     lacks('account:Put*'),
+    lacks('ce:Create*'),
   ),
 };
 

@@ -1,6 +1,7 @@
 // Every service of the simulated account, by its operation prefix.
 import { account } from './account/index.ts';
 import { budgets } from './budgets/index.ts';
+import { ce } from './ce/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { freetier } from './freetier/index.ts';
@@ -14,6 +15,7 @@ import { sts } from './sts/index.ts';
 export const services = {
   account,
   budgets,
+  ce,
   cloudtrail,
   ec2,
   freetier,

@@ -1,7 +1,11 @@
 // A few words beside a field of a call, for people who meet it for the first time. Keyed by operation and input path.
+import { ceGlosses } from './glosses/ce.ts';
+import { iamGlosses } from './glosses/iam.ts';
 import type { Text } from './text.ts';
 
 const glosses: Readonly<Record<string, Text>> = {
+  ...ceGlosses,
+  ...iamGlosses,
   'iam:UpdateAccountPasswordPolicy#MinimumPasswordLength': { en: 'characters at least', ja: '最低文字数' },
   'iam:UpdateAccountPasswordPolicy#PasswordReusePrevention': {
     en: 'old ones refused',

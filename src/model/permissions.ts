@@ -42,6 +42,8 @@ const special: Readonly<Record<string, Actions>> = {
   'iam:CreateUser': withTags('iam:CreateUser', 'Tags', 'iam:TagUser'),
   'iam:CreateVirtualMFADevice': withTags('iam:CreateVirtualMFADevice', 'Tags', 'iam:TagMFADevice'),
   'cloudtrail:CreateTrail': withTags('cloudtrail:CreateTrail', 'TagsList', 'cloudtrail:AddTags'),
+  'ce:CreateAnomalyMonitor': withTags('ce:CreateAnomalyMonitor', 'ResourceTags', 'ce:TagResource'),
+  'ce:CreateAnomalySubscription': withTags('ce:CreateAnomalySubscription', 'ResourceTags', 'ce:TagResource'),
   // The service-linked role: AWS prose (managing-permissions), not in the reference's data.
   'guardduty:CreateDetector': (input) => [
     'guardduty:CreateDetector',

@@ -14,6 +14,7 @@ type ServiceModule<S extends ServiceName> = {
 export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule<S>> } = {
   account: () => import('./account.ts'),
   budgets: () => import('./budgets.ts'),
+  ce: () => import('./ce.ts'),
   cloudtrail: () => import('./cloudtrail.ts'),
   ec2: () => import('./ec2.ts'),
   freetier: () => import('./freetier.ts'),

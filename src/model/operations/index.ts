@@ -1,6 +1,7 @@
 // Every AWS operation that this program can send. Not listed = cannot be called.
 import { type AccountReads, type AccountWrites, accountReads, accountWrites } from './account.ts';
 import { type BudgetsReads, type BudgetsWrites, budgetsReads, budgetsWrites } from './budgets.ts';
+import { type CeReads, type CeWrites, ceReads, ceWrites } from './ce.ts';
 import {
   type CloudtrailReads,
   type CloudtrailWrites,
@@ -24,6 +25,7 @@ export interface Reads
     AccountReads,
     IamReads,
     BudgetsReads,
+    CeReads,
     S3controlReads,
     S3Reads,
     CloudtrailReads,
@@ -34,6 +36,7 @@ export interface Writes
   extends AccountWrites,
     IamWrites,
     BudgetsWrites,
+    CeWrites,
     S3controlWrites,
     S3Writes,
     CloudtrailWrites,
@@ -56,6 +59,7 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('account', accountReads),
   ...prefixed('iam', iamReads),
   ...prefixed('budgets', budgetsReads),
+  ...prefixed('ce', ceReads),
   ...prefixed('s3control', s3controlReads),
   ...prefixed('s3', s3Reads),
   ...prefixed('cloudtrail', cloudtrailReads),
@@ -68,6 +72,7 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
   ...prefixed('account', accountWrites),
   ...prefixed('iam', iamWrites),
   ...prefixed('budgets', budgetsWrites),
+  ...prefixed('ce', ceWrites),
   ...prefixed('s3control', s3controlWrites),
   ...prefixed('s3', s3Writes),
   ...prefixed('cloudtrail', cloudtrailWrites),
@@ -75,7 +80,7 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */
-const global = new Set(['sts', 'organizations', 'freetier', 'account', 'iam', 'budgets']);
+const global = new Set(['sts', 'organizations', 'freetier', 'account', 'iam', 'budgets', 'ce']);
 
 /** `iam:CreateUser` -> `iam`. */
 export const serviceOf = (op: string): string => op.slice(0, op.indexOf(':'));
