@@ -10,6 +10,7 @@ export const zeroSpendBudgetName = 'day-one-zero-spend';
 export const anomalyMonitorName = 'day-one-services';
 export const anomalySubscriptionName = 'day-one-daily';
 export const defaultAdminGroup = 'Administrators';
+export const supportRoleName = 'day-one-support';
 export const adminProfile = 'day-one-admin';
 export const rootProfile = 'day-one-root';
 

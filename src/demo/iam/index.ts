@@ -2,9 +2,11 @@
 import { service } from '../kit.ts';
 import { features } from './features.ts';
 import { groups } from './groups.ts';
+import { keys } from './keys.ts';
 import { login } from './login.ts';
 import { mfa } from './mfa.ts';
 import { passwordPolicy } from './password-policy.ts';
+import { policies } from './policies.ts';
 import { roles } from './roles.ts';
 import { start } from './start.ts';
 import type { Iam } from './state.ts';
@@ -15,5 +17,16 @@ export { learner } from './learner.ts';
 
 export const iam = service<'iam', Iam>('iam', {
   start,
-  handlers: { ...summary, ...passwordPolicy, ...users, ...groups, ...login, ...mfa, ...roles, ...features },
+  handlers: {
+    ...summary,
+    ...passwordPolicy,
+    ...users,
+    ...groups,
+    ...login,
+    ...mfa,
+    ...roles,
+    ...features,
+    ...keys,
+    ...policies,
+  },
 });

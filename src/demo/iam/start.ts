@@ -1,7 +1,8 @@
 // IAM as each scenario finds it.
 import type { Seed } from '../kit.ts';
 import type { Scenario } from '../scenarios.ts';
-import type { AccessKey, Device, Group, Iam, Role, Root, StoredPolicy, User } from './state.ts';
+import { before, device, group, key, role, supportRole, used, user } from './pieces.ts';
+import type { Iam, Root, StoredPolicy } from './state.ts';
 import { rootOwner } from './state.ts';
 
 const weak: StoredPolicy = { MinimumPasswordLength: 8, RequireNumbers: true, MaxPasswordAge: 90 };
@@ -15,48 +16,9 @@ const strong: StoredPolicy = {
   PasswordReusePrevention: 24,
 };
 
-const day = 86_400_000;
-const before = (now: string, days: number): string => new Date(Date.parse(now) - days * day).toISOString();
 const administrator = 'arn:aws:iam::aws:policy/AdministratorAccess';
+const cloudShell = 'arn:aws:iam::aws:policy/AWSCloudShellFullAccess';
 const readOnly = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
-
-const key = (id: string, created: string): AccessKey => ({ id, active: true, created });
-const group = (name: string, created: string, policies: string[], ...members: string[]): Group => ({
-  name,
-  path: '/',
-  id: `AGPADEMO${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
-  created,
-  members,
-  policies,
-});
-const user = (name: string, created: string, more: Partial<User> = {}): User => ({
-  name,
-  path: '/',
-  id: `AIDADEMO${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
-  created,
-  tags: [],
-  login: null,
-  passwordLastUsed: null,
-  keys: [],
-  ...more,
-});
-const device = (name: string, owner: string, since: string): Device => ({
-  name,
-  path: '/',
-  id: `MFADEMO${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
-  tags: [],
-  owner: { user: owner, since },
-});
-
-const role = (path: string, created: string): Role => ({
-  path,
-  id: `AROADEMO${path.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
-  created,
-  trust: '{}',
-  tags: [],
-  inline: {},
-  attached: [],
-});
 
 const bareRoot: Root = { password: true, keys: [], certificates: 0, passkeys: [] };
 const empty: Iam = { passwordPolicy: null, root: bareRoot, users: [], groups: [], devices: [] };
@@ -82,6 +44,7 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
     devices: [device('root-account-mfa-device', rootOwner, before(now, 3))],
   }),
   // The administrator's rights hang on the user itself, with a key and no MFA; the group of that name is for others.
+  // One key came with its user and was never used, one has been idle for months, and its user has a second one.
   messy: (now) => ({
     passwordPolicy: { ...weak, HardExpiry: true },
     root: {
@@ -93,12 +56,40 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
       user('old-admin', before(now, 900), {
         login: { created: before(now, 900), resetRequired: false },
         passwordLastUsed: before(now, 2),
-        keys: [key('AKIADEMOUSER00000001', before(now, 900))],
+        keys: [key('AKIADEMOUSER00000001', before(now, 900), used(before(now, 2), 'sts', 'us-east-1'))],
+        policies: [administrator],
       }),
-      user('bob', before(now, 700), { login: { created: before(now, 700), resetRequired: true } }),
-      user('deploy', before(now, 600), { keys: [key('AKIADEMOUSER00000002', before(now, 600))] }),
+      user('bob', before(now, 700), {
+        login: { created: before(now, 700), resetRequired: true },
+        keys: [key('AKIADEMOUSER00000003', before(now, 700))],
+      }),
+      user('deploy', before(now, 600), {
+        keys: [
+          key('AKIADEMOUSER00000002', before(now, 600), used(before(now, 200), 's3', 'eu-west-1')),
+          key('AKIADEMOUSER00000004', before(now, 30), used(before(now, 1), 'lambda', 'us-east-1')),
+        ],
+        inline: ['deploy-everything'],
+      }),
     ],
     groups: [group('Administrators', before(now, 900), [readOnly], 'bob', 'deploy')],
+    customer: [
+      {
+        name: 'everything',
+        id: 'ANPADEMOEVERYTHING000',
+        created: before(now, 600),
+        document: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: { Effect: 'Allow', Action: '*', Resource: '*' },
+        }),
+      },
+    ],
+    roles: {
+      ci: {
+        ...role('/', before(now, 600)),
+        id: 'AROADEMOCI00000000000',
+        attached: ['arn:aws:iam::123456789012:policy/everything', cloudShell],
+      },
+    },
     // Somebody began to add an app and stopped; it is not ours to delete.
     devices: [{ ...device('bob', 'bob', now), owner: null }],
   }),
@@ -106,6 +97,9 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
     passwordPolicy: strong,
     root: { ...bareRoot, passkeys: [before(now, 31), before(now, 31)] },
     ...admin('alice', now),
+    roles: {
+      ...supportRole(before(now, 30)),
+    },
   }),
   // Root credentials are managed by the organization; people come through IAM Identity Center.
   member: (now) => ({
@@ -127,7 +121,8 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
   restricted: (now) => {
     const people = admin('alice', now);
     const devices = [device('root-account-mfa-device', rootOwner, before(now, 31)), ...people.devices];
-    return { passwordPolicy: strong, root: bareRoot, ...people, devices };
+    const roles = { ...supportRole(before(now, 30)) };
+    return { passwordPolicy: strong, root: bareRoot, ...people, devices, roles };
   },
 };
 
