@@ -10,6 +10,7 @@ import { passwordPolicy } from './password-policy.ts';
 import { rootKeys } from './root-keys.ts';
 import { rootUser } from './root-user.ts';
 import { s3PublicAccess } from './s3-public-access.ts';
+import { supportRole } from './support-role.ts';
 
 export const steps: readonly AnyStep[] = [
   contacts,
@@ -21,5 +22,6 @@ export const steps: readonly AnyStep[] = [
   s3PublicAccess,
   cloudtrail,
   guardduty,
+  supportRole,
   rootKeys,
 ];
