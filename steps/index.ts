@@ -5,6 +5,7 @@ import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
 import { contacts } from './contacts.ts';
 import { costAnomaly } from './cost-anomaly.ts';
+import { credentialHygiene } from './credential-hygiene.ts';
 import { guardduty } from './guardduty.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { rootKeys } from './root-keys.ts';
@@ -23,5 +24,6 @@ export const steps: readonly AnyStep[] = [
   cloudtrail,
   guardduty,
   supportRole,
+  credentialHygiene,
   rootKeys,
 ];
