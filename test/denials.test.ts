@@ -72,6 +72,7 @@ const silent: Readonly<Record<string, string>> = {
   'ec2:DescribeRegions': 'asked where account:ListRegions is refused',
   'freetier:GetAccountPlanState': 'only a note on the plan goes by it, and an unread plan is not mentioned',
   'iam:GetRole': 'tells a project that AWS manages; its organization tells it too',
+  'iam:ListAttachedRolePolicies': 'only the plan and the way back of a role go by it',
   'iam:ListGroupsForUser': 'asked where billing is refused',
   'iam:ListOrganizationsFeatures': 'only a note in a management account goes by it',
   's3:GetBucketLocation': 'asked where the list of buckets lacks the region',

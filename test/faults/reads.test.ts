@@ -80,7 +80,7 @@ const bases = await Promise.all(
 const aside = [
   'iam:GetRole',
   'iam:ListGroupsForUser',
-  'iam:ListAccessKeys',
+  'iam:ListAttachedRolePolicies',
   's3:ListBuckets',
   's3:GetBucketAcl',
   's3:GetBucketLifecycleConfiguration',
