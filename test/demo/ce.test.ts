@@ -9,7 +9,7 @@ const monitor = (more: object = {}): Step => [
   'CreateAnomalyMonitor',
   { AnomalyMonitor: { MonitorName: 'a', MonitorType: 'DIMENSIONAL', MonitorDimension: 'SERVICE', ...more } },
 ];
-const arn = 'arn:aws:ce::123456789012:anomalymonitor/000000000001';
+const arn = 'arn:aws:ce::123456789012:anomalymonitor/00000000-0000-4000-8000-000000000001';
 const from = (Values: string[], MatchOptions = ['GREATER_THAN_OR_EQUAL']) => ({
   Dimensions: { Key: 'ANOMALY_TOTAL_IMPACT_ABSOLUTE', MatchOptions, Values },
 });

@@ -3,6 +3,12 @@ import { AwsError, type Handlers, service } from '../kit.ts';
 import { admit, checkMonitor, checkSubscription, tagsOf } from './check.ts';
 import { arnOf, type CostExplorer, type Monitor, type Subscription, start } from './state.ts';
 
+/** Counted here: a run that was killed and started again gives the same ids. */
+function next(state: CostExplorer): number {
+  state.made = (state.made ?? 0) + 1;
+  return state.made;
+}
+
 const handlers: Handlers<'ce', CostExplorer> = {
   GetAnomalyMonitors: ({ MonitorArnList: asked }, at) => {
     admit(at);
@@ -36,7 +42,7 @@ const handlers: Handlers<'ce', CostExplorer> = {
   CreateAnomalyMonitor: ({ AnomalyMonitor, ResourceTags }, at) => {
     admit(at);
     const settings = checkMonitor(at.state, AnomalyMonitor as Monitor['settings'] | undefined);
-    const arn = arnOf(at, 'anomalymonitor', at.id('', 12));
+    const arn = arnOf(at, 'anomalymonitor', next(at.state));
     at.state.monitors.push({ arn, created: at.now, tags: tagsOf(ResourceTags), settings });
     return { MonitorArn: arn };
   },
@@ -44,7 +50,7 @@ const handlers: Handlers<'ce', CostExplorer> = {
     admit(at);
     const given = checkSubscription(at.state, AnomalySubscription as Subscription['settings'] | undefined);
     const Subscribers = given.Subscribers?.map((one) => ({ ...one, Status: 'CONFIRMED' as const }));
-    const arn = arnOf(at, 'anomalysubscription', at.id('', 12));
+    const arn = arnOf(at, 'anomalysubscription', next(at.state));
     at.state.subscriptions.push({ arn, tags: tagsOf(ResourceTags), settings: { ...given, Subscribers } });
     return { SubscriptionArn: arn };
   },

@@ -24,14 +24,17 @@ export interface Subscription {
 export interface CostExplorer {
   monitors: Monitor[];
   subscriptions: Subscription[];
+  /** How many were made since the start: the next one's id. */
+  made?: number;
 }
 
 /** The ARN of the nth monitor or subscription. Source: Cost Management guide, accesscontrol-ad. */
 export const arnOf = (
   { accountId, partition }: { readonly accountId: string; readonly partition: string },
   kind: 'anomalymonitor' | 'anomalysubscription',
-  id: string,
-): string => `arn:${partition}:ce::${accountId}:${kind}/${id}`;
+  nth: number,
+): string =>
+  `arn:${partition}:ce::${accountId}:${kind}/00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
 
 type Expression = NonNullable<Subscription['settings']['ThresholdExpression']>;
 const from = (Values: string, Key: 'ABSOLUTE' | 'PERCENTAGE' = 'ABSOLUTE'): Expression => ({
@@ -45,7 +48,7 @@ const from = (Values: string, Key: 'ABSOLUTE' | 'PERCENTAGE' = 'ABSOLUTE'): Expr
 /** Unusual costs in a scenario, before anything is done. */
 export function start(scenario: Scenario, seed: Seed): CostExplorer {
   const monitor = (nth: number, settings: Monitor['settings'], tags = {}): Monitor => ({
-    arn: arnOf(seed, 'anomalymonitor', `00000000-0000-4000-8000-00000000000${nth}`),
+    arn: arnOf(seed, 'anomalymonitor', nth),
     created: seed.now,
     tags,
     settings,
@@ -61,7 +64,7 @@ export function start(scenario: Scenario, seed: Seed): CostExplorer {
     ],
   });
   const services = (MonitorName: string, tags = {}) =>
-    monitor(1, { MonitorName, MonitorType: 'DIMENSIONAL', MonitorDimension: 'SERVICE' }, tags);
+    monitor(901, { MonitorName, MonitorType: 'DIMENSIONAL', MonitorDimension: 'SERVICE' }, tags);
   const ours = () =>
     to(
       services(anomalyMonitorName, { [tagKey]: 'cost-anomaly/create-monitor' }),
@@ -79,7 +82,7 @@ export function start(scenario: Scenario, seed: Seed): CostExplorer {
     halfway: { monitors: [services('Default-Services-Monitor')], subscriptions: [] },
     // One other account is watched, and the person who hears of it has said no.
     messy: to(
-      monitor(2, {
+      monitor(902, {
         MonitorName: 'old project',
         MonitorType: 'CUSTOM',
         MonitorSpecification: { Dimensions: { Key: 'LINKED_ACCOUNT', Values: ['210987654321'] } },
