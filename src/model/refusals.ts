@@ -38,6 +38,8 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'ResourceNotFoundException',
     'S3BucketDoesNotExistException',
     'TrailNotFoundException',
+    'UnknownMonitorException',
+    'UnknownSubscriptionException',
     'InsufficientS3BucketPolicyException',
   ],
   busy: [
@@ -70,11 +72,13 @@ const kinds: { readonly [K in Why]?: RefusalKind } = {
 function kindOf(failure: Failure, op: string): RefusalKind {
   // GuardDuty has one name for all: only its message tells. Source: facts of its API reference, CreateDetector.
   if (/already exists/i.test(failure.message) && failure.code === 'BadRequestException') return 'exists';
+  // One monitor of all services an account. Source: aws-cloudformation/cloudformation-coverage-roadmap#2515.
+  if (/^Limit exceeded on dimensional spend monitor/.test(failure.message)) return 'exists';
   const known = table.get(failure.code);
   if (known) return known;
   if ((failure.status ?? 0) >= 500 && whyOf(failure) !== 'throttled') return 'trouble-at-aws';
   const kind = kinds[whyOf(failure)];
-  if (kind === 'denied' && serviceOf(op) === 'budgets') return 'billing-closed';
+  if (kind === 'denied' && (serviceOf(op) === 'budgets' || serviceOf(op) === 'ce')) return 'billing-closed';
   if (kind) return kind;
   return (failure.status ?? 0) >= 400 ? 'invalid' : 'other';
 }

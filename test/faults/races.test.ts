@@ -10,6 +10,8 @@ import { samples } from './samples.ts';
 
 const known = await samples();
 const planned = [...writes.keys()].filter((op) => known.get(op)?.back === false);
+/** AWS takes the same twice, and has no token against it: then there are two, and both tell. */
+const twice = ['ce:CreateAnomalySubscription'];
 
 type Input = Record<string, unknown>;
 type Other = readonly [change: (input: Input) => Input, goesOn: readonly string[]];
@@ -58,22 +60,25 @@ const kindOf = (error: { code: string; message: string }, op: string) =>
 let checked = 0;
 
 describe('somebody else is quicker', () => {
-  it.each(planned)('with the same as %s: nothing is done twice', async (op) => {
-    const sample = known.get(op)!;
-    const calm = await attempt(sample, undefined);
-    const tried = await attempt(
-      sample,
-      undefined,
-      1,
-      quicker(op, (input) => input),
-    );
-    const { target } = tried;
-    if (target.state === 'refused') expect(kindOf(target.failure!, op)).toBe('exists');
-    else expect(target.state).toBe('sent');
-    await tried.restart();
-    expect(shape(tried.world)).toEqual(shape(calm.world));
-    checked += 1;
-  });
+  it.each(planned.filter((op) => !twice.includes(op)))(
+    'with the same as %s: nothing is done twice',
+    async (op) => {
+      const sample = known.get(op)!;
+      const calm = await attempt(sample, undefined);
+      const tried = await attempt(
+        sample,
+        undefined,
+        1,
+        quicker(op, (input) => input),
+      );
+      const { target } = tried;
+      if (target.state === 'refused') expect(kindOf(target.failure!, op)).toBe('exists');
+      else expect(target.state).toBe('sent');
+      await tried.restart();
+      expect(shape(tried.world)).toEqual(shape(calm.world));
+      checked += 1;
+    },
+  );
 
   it.each(Object.keys(others))('with another thing by %s: it is left as it is', async (op) => {
     const sample = known.get(op)!;
