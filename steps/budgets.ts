@@ -1,7 +1,8 @@
 // Alerts on money: one budget for the month, and one that rings at the first cent.
 import type { Account } from '../src/model/account.ts';
 import { finding, unknown } from '../src/model/judge.ts';
-import { parseAmount, parseEmail } from '../src/model/parse.ts';
+import { parseAmount } from '../src/model/parse.ts';
+import { alertEmail } from '../src/model/questions.ts';
 import type { Unread } from '../src/model/read.ts';
 import type { Change, Control, Finding, Given, Guide, Question, Step } from '../src/model/step.ts';
 import { same, type Text } from '../src/model/text.ts';
@@ -67,29 +68,15 @@ const mendable = (facts: Facts) =>
     return standing.is === 'open' || standing.is === 'incomplete' ? [{ wanted, standing }] : [];
   });
 
-const questions: { readonly [K in 'alertEmail' | 'monthlyBudget']: Question } = {
-  alertEmail: {
-    key: 'alertEmail',
-    text: {
-      en: 'Which address should AWS write to about costs?',
-      ja: '費用の通知を受け取るメールアドレス',
-    },
-    hint: {
-      en: 'The mails come from AWS Budgets. Choose a mailbox that you read every day.',
-      ja: '通知は AWS Budgets から届きます。毎日確認するアドレスを指定してください。',
-    },
-    parse: parseEmail,
+const monthlyBudget: Question = {
+  key: 'monthlyBudget',
+  text: { en: 'How many US dollars may a month cost?', ja: '1 か月の予算（米ドル）' },
+  hint: {
+    en: 'You are told at 50, 80 and 100 percent. Nothing is switched off.',
+    ja: '50、80、100 % に達すると通知が届きます。サービスは停止しません。',
   },
-  monthlyBudget: {
-    key: 'monthlyBudget',
-    text: { en: 'How many US dollars may a month cost?', ja: '1 か月の予算（米ドル）' },
-    hint: {
-      en: 'You are told at 50, 80 and 100 percent. Nothing is switched off.',
-      ja: '50、80、100 % に達すると通知が届きます。サービスは停止しません。',
-    },
-    default: '20',
-    parse: parseAmount,
-  },
+  default: '20',
+  parse: parseAmount,
 };
 
 export const budgets: Step<Facts> = {
@@ -132,18 +119,15 @@ export const budgets: Step<Facts> = {
   ask(facts): readonly Question[] {
     const open = mendable(facts);
     const asksAmount = open.some(({ wanted, standing }) => wanted === monthly && standing.is === 'open');
-    return [
-      ...(open.length > 0 ? [questions.alertEmail] : []),
-      ...(asksAmount ? [questions.monthlyBudget] : []),
-    ];
+    return [...(open.length > 0 ? [alertEmail] : []), ...(asksAmount ? [monthlyBudget] : [])];
   },
 
   plan(facts: Facts, { account, answers }: Given): readonly Change[] {
-    const { alertEmail } = answers;
-    if (!alertEmail) return [];
+    const { alertEmail: address } = answers;
+    if (!address) return [];
     return mendable(facts).flatMap(({ wanted, standing }) => {
       if (standing.is === 'incomplete') {
-        return standing.missing.map((one) => notify(wanted, one, account, alertEmail));
+        return standing.missing.map((one) => notify(wanted, one, account, address));
       }
       const change = create(wanted, account, answers);
       return change ? [change] : [];

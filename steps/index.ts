@@ -8,6 +8,8 @@ import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
 import { configRecorder } from './config-recorder.ts';
 import { contacts } from './contacts.ts';
+import { costAnomaly } from './cost-anomaly.ts';
+import { credentialHygiene } from './credential-hygiene.ts';
 import { flowLogs } from './flow-logs.ts';
 import { guardduty } from './guardduty.ts';
 import { guarddutyAlerts } from './guardduty-alerts.ts';
@@ -19,6 +21,7 @@ import { rootKeys } from './root-keys.ts';
 import { rootUser } from './root-user.ts';
 import { s3PublicAccess } from './s3-public-access.ts';
 import { securityHub } from './security-hub.ts';
+import { supportRole } from './support-role.ts';
 import { trailAccessLogs } from './trail-access-logs.ts';
 import { trailKms } from './trail-kms.ts';
 import { trustedAdvisor } from './trusted-advisor.ts';
@@ -30,6 +33,7 @@ export const steps: readonly AnyStep[] = [
   passwordPolicy,
   adminUser,
   budgets,
+  costAnomaly,
   s3PublicAccess,
   cloudtrail,
   guardduty,
@@ -45,5 +49,7 @@ export const steps: readonly AnyStep[] = [
   flowLogs,
   configRecorder,
   securityHub,
+  supportRole,
+  credentialHygiene,
   rootKeys,
 ];

@@ -129,7 +129,7 @@ describe.each(scenarios)('the laws on %s', async (scenario) => {
       expect(step.month?.(account, 'everything') ?? 0).toBeCloseTo(previewed, 6);
       for (const { id, cost, risk } of plan.changes) {
         if (risk === 'costs-money') expect(cost?.cents, id).toBeGreaterThan(0);
-        if (cost) expect(cost.link, id).toMatch(/^https:\/\/aws\.amazon\.com\/.*pricing/);
+        if (cost) expect(cost.link, id).toMatch(/^https:\/\/aws\.amazon\.com\//);
       }
     });
 

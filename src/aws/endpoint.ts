@@ -5,6 +5,7 @@ import type { Env, Profile } from './profile.ts';
 
 // The SDK's service ids where they are not our prefixes. Source: SDK runtimeConfig.shared.js, serviceId.
 const ids: { readonly [S in ServiceName]?: string } = {
+  ce: 'COST_EXPLORER',
   events: 'EVENTBRIDGE',
   s3control: 'S3_CONTROL',
 };

@@ -6,7 +6,7 @@ import type {
   InitializeMiddleware,
   MiddlewareStack,
 } from '@smithy/types';
-import { reads } from '../model/operations/index.ts';
+import { reads, writes } from '../model/operations/index.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { SdkClient } from './clients/kit.ts';
 import { isAwsHost } from './endpoint.ts';
@@ -23,7 +23,7 @@ export interface GuardOptions {
   readonly onRequest?: ((op: string, region: string) => void) | undefined;
 }
 
-/** A write where only reads are allowed: a mistake of ours, never the person's. */
+/** A write where only reads are allowed, or one that does not say on whom: a mistake of ours, never the person's. */
 export class WriteRefused extends Error {
   override readonly name = 'WriteRefused';
 }
@@ -45,6 +45,9 @@ const onlyReads =
   (args) => {
     const op = `${service}:${String(context.commandName).replace(/Command$/, '')}`;
     if (readOnly && !reads.has(op)) throw new WriteRefused(`${op} is not a read`);
+    const input = args.input as Readonly<Record<string, unknown>>;
+    const nameless = writes.get(op)?.needs?.find((field) => !input[field]);
+    if (nameless) throw new WriteRefused(`${op} without ${nameless} would act on whoever is signed in`);
     onRequest?.(op, region);
     return next(args);
   };

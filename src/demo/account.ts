@@ -76,13 +76,15 @@ function onePage(
   size: number,
 ): Record<string, unknown> {
   const pages = reads.get(op)?.pages;
-  const all = pages ? output[pages.items] : undefined;
-  if (!pages || !Array.isArray(all)) return output;
+  if (!pages || !Array.isArray(output[pages.items])) return output;
+  const lists = [pages.items, ...(pages.also ?? [])].map(
+    (name) => [name, output[name] as unknown[]] as const,
+  );
   const from = Number(input[pages.token] ?? 0);
-  const more = from + size < all.length;
+  const more = lists.some(([, all]) => from + size < all.length);
   return {
     ...output,
-    [pages.items]: all.slice(from, from + size),
+    ...Object.fromEntries(lists.map(([name, all]) => [name, all.slice(from, from + size)])),
     ...(more ? { [pages.next]: String(from + size), IsTruncated: true } : {}),
   };
 }

@@ -61,6 +61,7 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     `sts::${id}:assumed-role/ProjectBuilder/builder`,
     forbidden('account:*'),
     forbidden('budgets:*'),
+    forbidden('ce:*'),
     forbidden('organizations:LeaveOrganization'),
     forbidden('iam:Create*'),
     { ...forbidden('guardduty:*'), outside: ['us-east-1'] },
@@ -108,6 +109,7 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     lacks('account:Put*'),
     lacks('kms:Create*'),
     lacks('kms:Enable*'),
+    lacks('ce:Create*'),
   ),
 };
 

@@ -2,6 +2,7 @@
 import { account } from './account/index.ts';
 import { backup } from './backup/index.ts';
 import { budgets } from './budgets/index.ts';
+import { ce } from './ce/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
 import { config } from './config/index.ts';
 import { ec2 } from './ec2/index.ts';
@@ -25,6 +26,7 @@ export const services = {
   account,
   backup,
   budgets,
+  ce,
   cloudtrail,
   config,
   ec2,

@@ -23,6 +23,12 @@ export function narrowed(step: AnyStep, level: Level): AnyStep {
         }
       : {}),
     plan: (facts, given) => step.plan(facts, { ...given, level }),
+    ...(step.guide
+      ? {
+          guide: (facts, account) =>
+            (step.guide?.(facts, account) ?? []).filter(({ control }) => ids.has(control)),
+        }
+      : {}),
     ...(step.ask ? { ask: (facts, given) => step.ask?.(facts, { ...given, level }) ?? [] } : {}),
     ...(step.guide
       ? {

@@ -1,5 +1,7 @@
 // A few words beside a field of a call, for people who meet it for the first time. Keyed by operation and input path.
+import { ceGlosses } from './glosses/ce.ts';
 import { eventsGlosses } from './glosses/events.ts';
+import { iamGlosses } from './glosses/iam.ts';
 import { kmsGlosses } from './glosses/kms.ts';
 import { paidGlosses } from './glosses/paid.ts';
 import { accessLogGlosses } from './glosses/s3-access-logs.ts';
@@ -7,9 +9,13 @@ import { snsGlosses } from './glosses/sns.ts';
 import type { Text } from './text.ts';
 
 const glosses: Readonly<Record<string, Text>> = {
-  ...accessLogGlosses,
+  ...ceGlosses,
+  ...eventsGlosses,
+  ...iamGlosses,
   ...kmsGlosses,
   ...paidGlosses,
+  ...accessLogGlosses,
+  ...snsGlosses,
   'iam:UpdateAccountPasswordPolicy#MinimumPasswordLength': { en: 'characters at least', ja: '最低文字数' },
   'iam:UpdateAccountPasswordPolicy#PasswordReusePrevention': {
     en: 'old ones refused',
@@ -51,8 +57,6 @@ const glosses: Readonly<Record<string, Text>> = {
     en: 'old ones are cut off',
     ja: '既存の公開ポリシーを遮断',
   },
-  ...eventsGlosses,
-  ...snsGlosses,
   'budgets:CreateBudget#Budget.BudgetLimit.Amount': { en: 'a month', ja: '月額' },
 };
 

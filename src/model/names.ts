@@ -7,7 +7,10 @@ export const tagKey = 'aws-day-one';
 export const trailName = 'day-one-trail';
 export const monthlyBudgetName = 'day-one-monthly';
 export const zeroSpendBudgetName = 'day-one-zero-spend';
+export const anomalyMonitorName = 'day-one-services';
+export const anomalySubscriptionName = 'day-one-daily';
 export const defaultAdminGroup = 'Administrators';
+export const supportRoleName = 'day-one-support';
 export const adminProfile = 'day-one-admin';
 export const rootProfile = 'day-one-root';
 
@@ -19,6 +22,9 @@ export const trailBucketName = (account: Account, nth = 1): string =>
 export const trailArn = (account: Account): string =>
   `arn:${account.partition}:cloudtrail:${account.home}:${account.id}:trail/${trailName}`;
 
+/** The ARN of a policy that AWS itself keeps, such as `AWSSupportAccess`. */
+export const awsPolicyArn = (account: Account, name: string): string =>
+  `arn:${account.partition}:iam::aws:policy/${name}`;
 export const administratorAccess = (account: Account): string =>
   `arn:${account.partition}:iam::aws:policy/AdministratorAccess`;
 export const rootArn = (account: Account): string => `arn:${account.partition}:iam::${account.id}:root`;

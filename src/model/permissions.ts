@@ -64,6 +64,8 @@ const special: Readonly<Record<string, Actions>> = {
   // Source: VPC guide, flow-logs-s3-create-flow-log, for the two of CloudWatch Logs.
   'ec2:CreateFlowLogs': () => ['ec2:CreateFlowLogs', 'ec2:CreateTags', 'logs:CreateLogDelivery'],
   'ec2:DeleteFlowLogs': () => ['ec2:DeleteFlowLogs', 'logs:DeleteLogDelivery'],
+  'ce:CreateAnomalyMonitor': withTags('ce:CreateAnomalyMonitor', 'ResourceTags', 'ce:TagResource'),
+  'ce:CreateAnomalySubscription': withTags('ce:CreateAnomalySubscription', 'ResourceTags', 'ce:TagResource'),
   // The service-linked role: AWS prose (managing-permissions), not in the reference's data.
   'guardduty:CreateDetector': (input) => [
     'guardduty:CreateDetector',

@@ -45,6 +45,8 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'ResourceNotFoundException',
     'S3BucketDoesNotExistException',
     'TrailNotFoundException',
+    'UnknownMonitorException',
+    'UnknownSubscriptionException',
     'InsufficientS3BucketPolicyException',
     'InsufficientEncryptionPolicyException',
     'InvalidTargetBucketForLogging',
@@ -93,11 +95,13 @@ function kindOf(failure: Failure, op: string): RefusalKind {
   if (/already exists/i.test(failure.message) && failure.code === 'BadRequestException') return 'exists';
   // IAM has no name of its own for a role of a service that is there already: only its message tells.
   if (/has been taken/i.test(failure.message) && failure.code === 'InvalidInputException') return 'exists';
+  // One monitor of all services an account. Source: aws-cloudformation/cloudformation-coverage-roadmap#2515.
+  if (/^Limit exceeded on dimensional spend monitor/.test(failure.message)) return 'exists';
   const known = table.get(failure.code);
   if (known) return known;
   if ((failure.status ?? 0) >= 500 && whyOf(failure) !== 'throttled') return 'trouble-at-aws';
   const kind = kinds[whyOf(failure)];
-  if (kind === 'denied' && serviceOf(op) === 'budgets') return 'billing-closed';
+  if (kind === 'denied' && (serviceOf(op) === 'budgets' || serviceOf(op) === 'ce')) return 'billing-closed';
   if (kind) return kind;
   return (failure.status ?? 0) >= 400 ? 'invalid' : 'other';
 }

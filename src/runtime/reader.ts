@@ -30,14 +30,14 @@ async function readAll(
   try {
     const first = await page(invoke, op, input, region);
     if (!spec.pages) return { ok: true, value: first };
-    const { token, next, items } = spec.pages;
-    const all = [...list(first[items])];
+    const { token, next, items, also = [] } = spec.pages;
+    const all = new Map([items, ...also].map((name) => [name, [...list(first[name])]]));
     let last = first;
     for (let count = 1; last[next] && count < mostPages; count += 1) {
       last = await page(invoke, op, { ...input, [token]: last[next] }, region);
-      all.push(...list(last[items]));
+      for (const [name, grown] of all) grown.push(...list(last[name]));
     }
-    return { ok: true, value: { ...first, [items]: all } };
+    return { ok: true, value: { ...first, ...Object.fromEntries(all) } };
   } catch (error) {
     return unreadOf(error, op, input, spec.absent ?? [], spec.absentWhen);
   }

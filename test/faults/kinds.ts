@@ -54,6 +54,7 @@ const spellings: Readonly<Record<string, Spelling>> = {
   cloudtrail: { ...json, quota: 'MaximumNumberOfTrailsExceededException' },
   guardduty: { ...json, throttled: 'TooManyRequestsException', broken: 'InternalServerErrorException' },
   budgets: { ...json, broken: 'InternalErrorException', quota: 'CreationLimitExceededException' },
+  ce: json,
 };
 
 export interface Trouble {
@@ -77,7 +78,7 @@ const scp =
 export function troubles(op: string, done = true): readonly Trouble[] {
   const service = serviceOf(op);
   const say = spellings[service] ?? json;
-  const denied = service === 'budgets' ? 'billing-closed' : 'denied';
+  const denied = service === 'budgets' || service === 'ce' ? 'billing-closed' : 'denied';
   const bare = (name: string, code: string, kind: RefusalKind, was: boolean): Trouble => ({
     name,
     fault: { kind: 'lost', code, ...(was ? {} : { done: false }) },

@@ -2,6 +2,7 @@
 import type { Budgets } from '../../src/demo/budgets/state.ts';
 import type { CloudtrailState } from '../../src/demo/cloudtrail/state.ts';
 import type { GuardDuty } from '../../src/demo/guardduty/state.ts';
+import type { Iam } from '../../src/demo/iam/state.ts';
 import type { World } from '../../src/demo/world.ts';
 import { audit } from '../../src/engine/audit.ts';
 import { planStep, type SeenSteps } from '../../src/engine/plan.ts';
@@ -12,7 +13,7 @@ import type { AnyStep, Change, Done } from '../../src/model/step.ts';
 import { apply, type Outcome } from '../../src/runtime/apply.ts';
 import { isoNow } from '../../src/runtime/clock.ts';
 import { steps } from '../../steps/index.ts';
-import { open, answers as usual } from '../support/demo.ts';
+import { noon, open, answers as usual } from '../support/demo.ts';
 import { fakeClock, person } from '../support/person.ts';
 
 export interface Sample {
@@ -36,10 +37,14 @@ export const answers: Answers = {
   contacts: { security: contact, billing: contact, operations: contact },
 };
 
-/** Somebody has meddled with what this tool made: one mail is gone, and the trail's log files are no longer signed. */
+/** Somebody has meddled with what this tool made: one mail is gone, the trail's log files are no longer signed, a key lies idle. */
 function wear({ services }: World): void {
   const [budget] = (services['budgets'] as Budgets).entries;
   if (budget) budget.mails = budget.mails.filter(({ notification }) => notification.Threshold !== 100);
+  const iam = services['iam'] as Iam;
+  const since = new Date(noon - 100 * 86_400_000).toISOString();
+  const robot = { ...iam.users[0]!, name: 'robot', id: 'AIDADEMOROBOT', login: null, created: since };
+  iam.users.push({ ...robot, keys: [{ id: 'AKIADEMOROBOT0000001', active: true, created: since }] });
   for (const trail of (services['cloudtrail'] as CloudtrailState).trails) trail.validation = false;
 }
 

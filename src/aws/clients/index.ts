@@ -15,6 +15,7 @@ export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule
   account: () => import('./account.ts'),
   backup: () => import('./backup.ts'),
   budgets: () => import('./budgets.ts'),
+  ce: () => import('./ce.ts'),
   cloudtrail: () => import('./cloudtrail.ts'),
   config: () => import('./config.ts'),
   ec2: () => import('./ec2.ts'),

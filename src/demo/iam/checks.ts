@@ -78,12 +78,18 @@ const managed = [
   'PowerUserAccess',
   'IAMFullAccess',
   'AWSSupportAccess',
+  'AWSCloudShellFullAccess',
 ];
+
+/** The ARN of a policy of the account's own. */
+export const customerArn = (at: At<Iam>, name: string): string =>
+  `arn:${at.partition}:iam::${at.accountId}:policy/${name}`;
 
 /** The ARN, if there is such a policy to attach. */
 export function policyOf(at: At<Iam>, arn: string | undefined): string {
   if (!arn || arn.length < 20) throw invalid(`ARN ${arn} is not valid.`);
   if (managed.some((name) => arn === `arn:${at.partition}:iam::aws:policy/${name}`)) return arn;
+  if ((at.state.customer ?? []).some(({ name }) => arn === customerArn(at, name))) return arn;
   throw noSuch(`Policy ${arn} does not exist or is not attachable.`);
 }
 

@@ -3,9 +3,11 @@ import { service } from '../kit.ts';
 import { credentialReport } from './credential-report.ts';
 import { features } from './features.ts';
 import { groups } from './groups.ts';
+import { keys } from './keys.ts';
 import { login } from './login.ts';
 import { mfa } from './mfa.ts';
 import { passwordPolicy } from './password-policy.ts';
+import { policies } from './policies.ts';
 import { roles } from './roles.ts';
 import { serviceLinked } from './service-linked.ts';
 import { start } from './start.ts';
@@ -28,5 +30,7 @@ export const iam = service<'iam', Iam>('iam', {
     ...serviceLinked,
     ...features,
     ...credentialReport,
+    ...keys,
+    ...policies,
   },
 });

@@ -3,7 +3,8 @@ import { forwardPolicy, forwardPolicyName, forwardTrust } from '../../model/find
 import { defaultBusArn, forwardRole, tagKey } from '../../model/names.ts';
 import type { Seed } from '../kit.ts';
 import type { Scenario } from '../scenarios.ts';
-import type { AccessKey, Device, Group, Iam, Role, Root, StoredPolicy, User } from './state.ts';
+import { before, device, group, key, role, supportRole, used, user } from './pieces.ts';
+import type { Iam, Role, Root, StoredPolicy } from './state.ts';
 import { rootOwner } from './state.ts';
 
 const weak: StoredPolicy = { MinimumPasswordLength: 8, RequireNumbers: true, MaxPasswordAge: 90 };
@@ -17,48 +18,9 @@ const strong: StoredPolicy = {
   PasswordReusePrevention: 24,
 };
 
-const day = 86_400_000;
-const before = (now: string, days: number): string => new Date(Date.parse(now) - days * day).toISOString();
 const administrator = 'arn:aws:iam::aws:policy/AdministratorAccess';
+const cloudShell = 'arn:aws:iam::aws:policy/AWSCloudShellFullAccess';
 const readOnly = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
-
-const key = (id: string, created: string): AccessKey => ({ id, active: true, created });
-const group = (name: string, created: string, policies: string[], ...members: string[]): Group => ({
-  name,
-  path: '/',
-  id: `AGPADEMO${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
-  created,
-  members,
-  policies,
-});
-const user = (name: string, created: string, more: Partial<User> = {}): User => ({
-  name,
-  path: '/',
-  id: `AIDADEMO${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
-  created,
-  tags: [],
-  login: null,
-  passwordLastUsed: null,
-  keys: [],
-  ...more,
-});
-const device = (name: string, owner: string, since: string): Device => ({
-  name,
-  path: '/',
-  id: `MFADEMO${name.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
-  tags: [],
-  owner: { user: owner, since },
-});
-
-const role = (path: string, created: string): Role => ({
-  path,
-  id: `AROADEMO${path.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
-  created,
-  trust: '{}',
-  tags: [],
-  inline: {},
-  attached: [],
-});
 
 /** The role with which the rules of other regions send GuardDuty's findings home. */
 const forwarding = (now: string): Record<string, Role> => ({
@@ -73,6 +35,12 @@ const forwarding = (now: string): Record<string, Role> => ({
       ),
     },
   },
+});
+
+/** Every role that this tool makes, as it makes them. */
+const standing = (now: string): Record<string, Role> => ({
+  ...forwarding(now),
+  ...supportRole(before(now, 30)),
 });
 
 const bareRoot: Root = { password: true, keys: [], certificates: 0, passkeys: [] };
@@ -109,6 +77,7 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
     devices: [device('root-account-mfa-device', rootOwner, before(now, 3))],
   }),
   // The administrator's rights hang on the user itself, with a key and no MFA; the group of that name is for others.
+  // One key came with its user and was never used, one has been idle for months, and its user has a second one.
   messy: (now) => ({
     passwordPolicy: { ...weak, HardExpiry: true },
     root: {
@@ -120,19 +89,47 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
       user('old-admin', before(now, 900), {
         login: { created: before(now, 900), resetRequired: false },
         passwordLastUsed: before(now, 2),
-        keys: [key('AKIADEMOUSER00000001', before(now, 900))],
+        keys: [key('AKIADEMOUSER00000001', before(now, 900), used(before(now, 2), 'sts', 'us-east-1'))],
+        policies: [administrator],
       }),
-      user('bob', before(now, 700), { login: { created: before(now, 700), resetRequired: true } }),
-      user('deploy', before(now, 600), { keys: [key('AKIADEMOUSER00000002', before(now, 600))] }),
+      user('bob', before(now, 700), {
+        login: { created: before(now, 700), resetRequired: true },
+        keys: [key('AKIADEMOUSER00000003', before(now, 700))],
+      }),
+      user('deploy', before(now, 600), {
+        keys: [
+          key('AKIADEMOUSER00000002', before(now, 600), used(before(now, 200), 's3', 'eu-west-1')),
+          key('AKIADEMOUSER00000004', before(now, 30), used(before(now, 1), 'lambda', 'us-east-1')),
+        ],
+        inline: ['deploy-everything'],
+      }),
     ],
     groups: [group('Administrators', before(now, 900), [readOnly], 'bob', 'deploy')],
+    customer: [
+      {
+        name: 'everything',
+        id: 'ANPADEMOEVERYTHING000',
+        created: before(now, 600),
+        document: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: { Effect: 'Allow', Action: '*', Resource: '*' },
+        }),
+      },
+    ],
+    roles: {
+      ci: {
+        ...role('/', before(now, 600)),
+        id: 'AROADEMOCI00000000000',
+        attached: ['arn:aws:iam::123456789012:policy/everything', cloudShell],
+      },
+    },
     // Somebody began to add an app and stopped; it is not ours to delete.
     devices: [{ ...device('bob', 'bob', now), owner: null }],
   }),
   hardened: (now) => ({
     passwordPolicy: strong,
     root: { ...rootOf(now, 31, 30), passkeys: [before(now, 31), before(now, 31)] },
-    roles: forwarding(now),
+    roles: standing(now),
     ...admin('alice', now),
   }),
   // Root credentials are managed by the organization; people come through IAM Identity Center.
@@ -154,7 +151,7 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
   }),
   restricted: (now) => {
     const root = { ...rootOf(now, 31, 30), passkeys: [before(now, 31), before(now, 31)] };
-    return { passwordPolicy: strong, root, ...admin('alice', now), roles: forwarding(now) };
+    return { passwordPolicy: strong, root, ...admin('alice', now), roles: standing(now) };
   },
 };
 

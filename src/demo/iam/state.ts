@@ -13,6 +13,8 @@ export interface AccessKey {
   active: boolean;
   /** ISO 8601, UTC, like every date here. */
   created: string;
+  /** The last call that it signed; absent: never. */
+  lastUsed?: { date: string; service: string; region: string };
 }
 export interface User {
   name: string;
@@ -24,6 +26,10 @@ export interface User {
   login: { created: string; resetRequired: boolean } | null;
   passwordLastUsed: string | null;
   keys: AccessKey[];
+  /** ARNs of the policies that hang on the user itself; a file of an older version has none. */
+  policies?: string[];
+  /** Names of policies written into the user. */
+  inline?: string[];
 }
 export interface Group {
   name: string;
@@ -57,6 +63,14 @@ export interface Role {
   /** ARNs. */
   attached: string[];
 }
+/** A policy of the account's own. */
+export interface CustomerPolicy {
+  name: string;
+  id: string;
+  created: string;
+  /** The default version's document. */
+  document: string;
+}
 export interface Root {
   password: boolean;
   keys: AccessKey[];
@@ -76,6 +90,8 @@ export interface Iam {
   devices: Device[];
   /** By name; a file of an older version has none. */
   roles?: Record<string, Role>;
+  /** Policies of the account's own; a file of an older version has none. */
+  customer?: CustomerPolicy[];
 }
 
 /** Owner of root's virtual device: no user can be called so. */

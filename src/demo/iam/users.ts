@@ -1,4 +1,4 @@
-// Users and their access keys. Source: IAM API reference.
+// Users. Source: IAM API reference.
 import type { At, Handlers } from '../kit.ts';
 import {
   arnOf,
@@ -13,10 +13,7 @@ import {
 } from './checks.ts';
 import { devicesOf, type Iam, rootOwner, type User } from './state.ts';
 
-type Users = Pick<
-  Handlers<'iam', Iam>,
-  'GetUser' | 'ListUsers' | 'CreateUser' | 'DeleteUser' | 'ListAccessKeys'
->;
+type Users = Pick<Handlers<'iam', Iam>, 'GetUser' | 'ListUsers' | 'CreateUser' | 'DeleteUser'>;
 
 /** A user as lists show it: without tags. Source: IAM API reference, ListUsers: "does not return tags". */
 export const listed = (at: At<Iam>, user: User) => ({
@@ -71,25 +68,13 @@ export const users: Users = {
     const user = userNamed(state, UserName);
     if (user.login) throw conflict('delete login profile');
     if (user.keys.length > 0) throw conflict('delete access keys');
+    if ((user.policies ?? []).length > 0) throw conflict('detach all policies');
+    if ((user.inline ?? []).length > 0) throw conflict('delete policies');
     if (devicesOf(state, user.name).length > 0) throw conflict('delete MFA device');
     if (state.groups.some(({ members }) => members.includes(user.name))) {
       throw conflict('remove users from group');
     }
     state.users = state.users.filter((one) => one !== user);
     return {};
-  },
-  ListAccessKeys: ({ UserName }, at) => {
-    const name = UserName ?? callerOf(at);
-    const isRoot = name === rootOwner;
-    const keys = isRoot ? at.state.root.keys : userNamed(at.state, name).keys;
-    return {
-      IsTruncated: false,
-      AccessKeyMetadata: keys.map(({ id, active, created }) => ({
-        ...(isRoot ? {} : { UserName: name }),
-        AccessKeyId: id,
-        Status: active ? ('Active' as const) : ('Inactive' as const),
-        CreateDate: created,
-      })),
-    };
   },
 };

@@ -15,6 +15,8 @@ export const iamReads = {
   ListOrganizationsFeatures: {
     absent: ['OrganizationNotFoundException', 'ServiceAccessNotEnabledException'],
   },
+  GetAccessKeyLastUsed: { absent },
+  GetPolicyVersion: { absent },
   GetRole: { absent },
   GetRolePolicy: { absent },
   ListAttachedRolePolicies: { absent, pages: marker('AttachedPolicies') },
@@ -25,6 +27,13 @@ export const iamReads = {
   ListGroups: { pages: marker('Groups') },
   ListGroupsForUser: { absent, pages: marker('Groups') },
   ListAttachedGroupPolicies: { absent, pages: marker('AttachedPolicies') },
+  ListAttachedUserPolicies: { absent, pages: marker('AttachedPolicies') },
+  ListEntitiesForPolicy: {
+    absent,
+    pages: { ...marker('PolicyRoles'), also: ['PolicyGroups', 'PolicyUsers'] },
+  },
+  ListPolicies: { pages: marker('Policies') },
+  ListUserPolicies: { absent, pages: marker('PolicyNames') },
   ListAccessKeys: { absent, pages: marker('AccessKeyMetadata') },
   ListMFADevices: { absent, pages: marker('MFADevices') },
   ListVirtualMFADevices: { pages: marker('VirtualMFADevices') },
@@ -57,6 +66,8 @@ export const iamWrites = {
   DeleteRolePolicy: {},
   AttachRolePolicy: {},
   DetachRolePolicy: {},
+  // Without a user it would be the caller's own key, and root's for root. Source: IAM API reference, UpdateAccessKey.
+  UpdateAccessKey: { needs: ['UserName'] },
 } as const satisfies Record<string, WriteSpec>;
 
 export type IamReads = Of<typeof sdk, 'iam', typeof iamReads>;

@@ -2,6 +2,7 @@
 import { type AccountReads, type AccountWrites, accountReads, accountWrites } from './account.ts';
 import { type BackupReads, backupReads } from './backup.ts';
 import { type BudgetsReads, type BudgetsWrites, budgetsReads, budgetsWrites } from './budgets.ts';
+import { type CeReads, type CeWrites, ceReads, ceWrites } from './ce.ts';
 import {
   type CloudtrailReads,
   type CloudtrailWrites,
@@ -39,6 +40,7 @@ export interface Reads
     AccountReads,
     IamReads,
     BudgetsReads,
+    CeReads,
     S3controlReads,
     S3Reads,
     CloudtrailReads,
@@ -59,6 +61,7 @@ export interface Writes
   extends AccountWrites,
     IamWrites,
     BudgetsWrites,
+    CeWrites,
     S3controlWrites,
     S3Writes,
     CloudtrailWrites,
@@ -87,6 +90,7 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('account', accountReads),
   ...prefixed('iam', iamReads),
   ...prefixed('budgets', budgetsReads),
+  ...prefixed('ce', ceReads),
   ...prefixed('s3control', s3controlReads),
   ...prefixed('s3', s3Reads),
   ...prefixed('cloudtrail', cloudtrailReads),
@@ -109,6 +113,7 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
   ...prefixed('account', accountWrites),
   ...prefixed('iam', iamWrites),
   ...prefixed('budgets', budgetsWrites),
+  ...prefixed('ce', ceWrites),
   ...prefixed('s3control', s3controlWrites),
   ...prefixed('s3', s3Writes),
   ...prefixed('cloudtrail', cloudtrailWrites),
@@ -122,7 +127,7 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */
-const global = new Set(['sts', 'organizations', 'freetier', 'account', 'iam', 'budgets', 'support']);
+const global = new Set(['sts', 'organizations', 'freetier', 'account', 'iam', 'budgets', 'support', 'ce']);
 
 /** `iam:CreateUser` -> `iam`. */
 export const serviceOf = (op: string): string => op.slice(0, op.indexOf(':'));

@@ -19,12 +19,16 @@ export interface Pages {
   readonly next: string;
   /** The output's list that grows from page to page. */
   readonly items: string;
+  /** Other lists of the output that grow along with it. */
+  readonly also?: readonly string[];
   /** The input's field that bounds a page, where the simulated account should page small. */
   readonly size?: string;
 }
 export interface WriteSpec {
   /** Fields of the answer that are secret: they stay in the runtime, never in state or journal. */
   readonly secretOutputs?: readonly string[];
+  /** Fields without which AWS would act on whoever is signed in: never sent without them. */
+  readonly needs?: readonly string[];
 }
 
 type IO<C> = C extends abstract new (
