@@ -62,6 +62,9 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     forbidden('iam:Create*'),
     { ...forbidden('guardduty:*'), outside: ['us-east-1'] },
     { ...forbidden('cloudtrail:*'), outside: ['us-east-1'] },
+    forbidden('access-analyzer:*'),
+    { ...forbidden('ec2:*'), outside: ['us-east-1'] },
+    { ...forbidden('ssm:*'), outside: ['us-east-1'] },
   ),
   // An auditor's role that lacks some reads and all writes.
   restricted: as(
@@ -84,6 +87,12 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     lacks('guardduty:Create*'),
     lacks('guardduty:Update*'),
     lacks('account:Put*'),
+    lacks('access-analyzer:Create*'),
+    lacks('ec2:Enable*'),
+    lacks('ec2:Disable*'),
+    lacks('ec2:Modify*'),
+    lacks('ec2:Revoke*'),
+    lacks('ssm:Update*'),
   ),
 };
 

@@ -1,4 +1,5 @@
 // Every service of the simulated account, by its operation prefix.
+import { accessanalyzer } from './accessanalyzer/index.ts';
 import { account } from './account/index.ts';
 import { budgets } from './budgets/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
@@ -9,9 +10,11 @@ import { iam } from './iam/index.ts';
 import { organizations } from './organizations/index.ts';
 import { s3 } from './s3/index.ts';
 import { s3control } from './s3control/index.ts';
+import { ssm } from './ssm/index.ts';
 import { sts } from './sts/index.ts';
 
 export const services = {
+  accessanalyzer,
   account,
   budgets,
   cloudtrail,
@@ -22,5 +25,6 @@ export const services = {
   organizations,
   s3,
   s3control,
+  ssm,
   sts,
 } as const;

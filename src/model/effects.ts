@@ -10,4 +10,19 @@ export interface Effect {
 export const effects: { readonly [K in WriteOp]?: Effect } = {
   'cloudtrail:StartLogging': { path: 'IsLogging', before: 'false', after: 'true' },
   'cloudtrail:StopLogging': { path: 'IsLogging', before: 'true', after: 'false' },
+  'ec2:DisableEbsEncryptionByDefault': { path: 'EbsEncryptionByDefault', before: 'true', after: 'false' },
+  'ec2:DisableImageBlockPublicAccess': {
+    path: 'ImageBlockPublicAccessState',
+    before: 'block-new-sharing',
+    after: 'unblocked',
+  },
+  'ec2:DisableSerialConsoleAccess': { path: 'SerialConsoleAccessEnabled', before: 'true', after: 'false' },
+  'ec2:DisableSnapshotBlockPublicAccess': {
+    path: 'State',
+    before: 'block-all-sharing',
+    after: 'unblocked',
+  },
+  'ec2:EnableEbsEncryptionByDefault': { path: 'EbsEncryptionByDefault', before: 'false', after: 'true' },
+  'ec2:EnableSerialConsoleAccess': { path: 'SerialConsoleAccessEnabled', before: 'false', after: 'true' },
+  'ssm:ResetServiceSetting': { path: 'SettingValue', before: 'Disable', after: 'Enable' },
 };

@@ -28,6 +28,7 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'BucketAlreadyExists',
     'BucketAlreadyOwnedByYou',
     'ResourceAlreadyExistsException',
+    'InvalidPermission.Duplicate',
   ],
   missing: [
     'NoSuchEntity',
@@ -39,6 +40,9 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'S3BucketDoesNotExistException',
     'TrailNotFoundException',
     'InsufficientS3BucketPolicyException',
+    'InvalidGroup.NotFound',
+    'InvalidPermission.NotFound',
+    'ServiceSettingNotFound',
   ],
   busy: [
     'ConcurrentModification',
@@ -49,6 +53,7 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'EntityTemporarilyUnmodifiable',
     'EntityTemporarilyUnmodifiableException',
     'OperationAborted',
+    'TooManyUpdates',
   ],
   'not-aws': ['not-aws', 'SyntaxError'],
   'trouble-at-aws': ['InternalFailure', 'ServiceFailure', 'ServiceFailureException'],

@@ -12,6 +12,7 @@ type ServiceModule<S extends ServiceName> = {
 } & { readonly [N in Names<S>]: new (input: never) => object };
 
 export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule<S>> } = {
+  accessanalyzer: () => import('./accessanalyzer.ts'),
   account: () => import('./account.ts'),
   budgets: () => import('./budgets.ts'),
   cloudtrail: () => import('./cloudtrail.ts'),
@@ -22,5 +23,6 @@ export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule
   organizations: () => import('./organizations.ts'),
   s3: () => import('./s3.ts'),
   s3control: () => import('./s3control.ts'),
+  ssm: () => import('./ssm.ts'),
   sts: () => import('./sts.ts'),
 };

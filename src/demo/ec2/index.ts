@@ -1,17 +1,12 @@
-// The simulated EC2: only its list of regions.
+// The simulated EC2: its regions, the defaults for new servers and disks, and the security groups.
 import { service } from '../kit.ts';
-import * as regions from '../regions.ts';
+import { defaults } from './defaults.ts';
+import { regions } from './regions.ts';
+import { securityGroups } from './security-groups.ts';
+import { start } from './start.ts';
+import type { Ec2 } from './state.ts';
 
-export const ec2 = service<'ec2', Record<string, never>>('ec2', {
-  start: () => ({}),
-  handlers: {
-    DescribeRegions: (input) => ({
-      Regions: [
-        ...regions.on.map((RegionName) => ({ RegionName, OptInStatus: 'opt-in-not-required' })),
-        ...(input.AllRegions
-          ? regions.off.map((RegionName) => ({ RegionName, OptInStatus: 'not-opted-in' }))
-          : []),
-      ],
-    }),
-  },
+export const ec2 = service<'ec2', Ec2>('ec2', {
+  start,
+  handlers: { ...regions, ...defaults, ...securityGroups },
 });

@@ -1,4 +1,10 @@
 // Every AWS operation that this program can send. Not listed = cannot be called.
+import {
+  type AccessanalyzerReads,
+  type AccessanalyzerWrites,
+  accessanalyzerReads,
+  accessanalyzerWrites,
+} from './accessanalyzer.ts';
 import { type AccountReads, type AccountWrites, accountReads, accountWrites } from './account.ts';
 import { type BudgetsReads, type BudgetsWrites, budgetsReads, budgetsWrites } from './budgets.ts';
 import {
@@ -7,7 +13,7 @@ import {
   cloudtrailReads,
   cloudtrailWrites,
 } from './cloudtrail.ts';
-import { type Ec2Reads, ec2Reads } from './ec2.ts';
+import { type Ec2Reads, type Ec2Writes, ec2Reads, ec2Writes } from './ec2.ts';
 import { type FreetierReads, freetierReads } from './freetier.ts';
 import { type GuarddutyReads, type GuarddutyWrites, guarddutyReads, guarddutyWrites } from './guardduty.ts';
 import { type IamReads, type IamWrites, iamReads, iamWrites } from './iam.ts';
@@ -15,12 +21,14 @@ import type { ReadSpec, WriteSpec } from './kit.ts';
 import { type OrganizationsReads, organizationsReads } from './organizations.ts';
 import { type S3Reads, type S3Writes, s3Reads, s3Writes } from './s3.ts';
 import { type S3controlReads, type S3controlWrites, s3controlReads, s3controlWrites } from './s3control.ts';
+import { type SsmReads, type SsmWrites, ssmReads, ssmWrites } from './ssm.ts';
 import { type StsReads, stsReads } from './sts.ts';
 
 export interface Reads
   extends StsReads,
     OrganizationsReads,
     FreetierReads,
+    AccessanalyzerReads,
     AccountReads,
     IamReads,
     BudgetsReads,
@@ -28,10 +36,14 @@ export interface Reads
     S3Reads,
     CloudtrailReads,
     GuarddutyReads,
+    SsmReads,
     Ec2Reads {}
 
 export interface Writes
-  extends AccountWrites,
+  extends AccessanalyzerWrites,
+    AccountWrites,
+    Ec2Writes,
+    SsmWrites,
     IamWrites,
     BudgetsWrites,
     S3controlWrites,
@@ -53,6 +65,7 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('sts', stsReads),
   ...prefixed('organizations', organizationsReads),
   ...prefixed('freetier', freetierReads),
+  ...prefixed('accessanalyzer', accessanalyzerReads),
   ...prefixed('account', accountReads),
   ...prefixed('iam', iamReads),
   ...prefixed('budgets', budgetsReads),
@@ -61,17 +74,21 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('cloudtrail', cloudtrailReads),
   ...prefixed('guardduty', guarddutyReads),
   ...prefixed('ec2', ec2Reads),
+  ...prefixed('ssm', ssmReads),
 ]);
 
 /** Write operations with what is special about each. */
 export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>([
+  ...prefixed('accessanalyzer', accessanalyzerWrites),
   ...prefixed('account', accountWrites),
   ...prefixed('iam', iamWrites),
   ...prefixed('budgets', budgetsWrites),
   ...prefixed('s3control', s3controlWrites),
   ...prefixed('s3', s3Writes),
   ...prefixed('cloudtrail', cloudtrailWrites),
+  ...prefixed('ec2', ec2Writes),
   ...prefixed('guardduty', guarddutyWrites),
+  ...prefixed('ssm', ssmWrites),
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */
