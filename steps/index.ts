@@ -1,14 +1,18 @@
 // The order of the walk: people first, then money, then the record, then the guards. A new step is one file here and one line below.
 import type { AnyStep } from '../src/model/step.ts';
+import { accessAnalyzer } from './access-analyzer.ts';
 import { adminUser } from './admin-user.ts';
 import { budgets } from './budgets.ts';
 import { cloudtrail } from './cloudtrail.ts';
 import { contacts } from './contacts.ts';
+import { defaultSecurityGroups } from './default-security-groups.ts';
+import { ec2Defaults } from './ec2-defaults.ts';
 import { guardduty } from './guardduty.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { rootKeys } from './root-keys.ts';
 import { rootUser } from './root-user.ts';
 import { s3PublicAccess } from './s3-public-access.ts';
+import { ssmSharing } from './ssm-sharing.ts';
 
 export const steps: readonly AnyStep[] = [
   contacts,
@@ -19,5 +23,9 @@ export const steps: readonly AnyStep[] = [
   s3PublicAccess,
   cloudtrail,
   guardduty,
+  accessAnalyzer,
+  ec2Defaults,
+  ssmSharing,
+  defaultSecurityGroups,
   rootKeys,
 ];

@@ -15,7 +15,7 @@ const missing = (name: string) =>
 function mine(at: Here, declarable = true): Defaults {
   const { defaults } = placeOf(at);
   if (declarable && defaults.managed) {
-    // Source: Organizations guide, orgs_manage_policies_declarative: a change "fails" with an exception of the policy.
+    // Source of the words: Organizations guide, orgs_manage_policies_declarative; it names no code, so this one is ours.
     throw new AwsError(
       'DeclarativePolicyViolation',
       'This functionality has been disabled by a Declarative Policy.',
