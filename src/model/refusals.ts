@@ -75,6 +75,8 @@ const kinds: { readonly [K in Why]?: RefusalKind } = {
 function kindOf(failure: Failure, op: string): RefusalKind {
   // GuardDuty has one name for all: only its message tells. Source: facts of its API reference, CreateDetector.
   if (/already exists/i.test(failure.message) && failure.code === 'BadRequestException') return 'exists';
+  // So has Access Analyzer for a name that is taken and for a call that came in between.
+  if (/already exists/i.test(failure.message) && failure.code === 'ConflictException') return 'exists';
   const known = table.get(failure.code);
   if (known) return known;
   if ((failure.status ?? 0) >= 500 && whyOf(failure) !== 'throttled') return 'trouble-at-aws';

@@ -31,7 +31,7 @@ const changed: Text = {
 /** What is said under the way back of every setting. */
 export const again: Text = { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' };
 
-/** Takes back, last first, what still is as this tool left it; the rest is kept, and that is said. */
+/** Takes back what still is as this tool left it, in the order in which it was done; the rest is kept, and that is said. */
 export function takeBack(
   now: Readonly<Record<string, Json>>,
   done: readonly Done[],
@@ -42,7 +42,7 @@ export function takeBack(
     return state !== undefined && after !== undefined && equal(state, after);
   };
   return {
-    changes: [...done].reverse().filter(untouched).flatMap(back),
+    changes: done.filter(untouched).flatMap(back),
     kept: done.filter((one) => !untouched(one)).map(({ change }) => ({ change: change.id, why: changed })),
   };
 }
