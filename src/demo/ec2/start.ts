@@ -73,9 +73,11 @@ const makes: Readonly<Record<Scenario, Make>> = {
   restricted: hardened,
 };
 
-/** EC2 as this scenario finds it. */
+/** EC2 as this scenario finds it. Regions share nothing: a copy each. */
 export const start = (scenario: Scenario, seed: Seed): Ec2 =>
-  Object.fromEntries(seed.regions.map((region, at) => [region, makes[scenario](at, seed, region)] as const));
+  Object.fromEntries(
+    seed.regions.map((region, at) => [region, structuredClone(makes[scenario](at, seed, region))] as const),
+  );
 
 /** A region that an older file of this account does not hold: as AWS makes it. */
 export const newPlace = (accountId: string): Place => ({
