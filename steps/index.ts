@@ -1,5 +1,6 @@
 // The order of the walk: people first, then money, then the record, then the guards. A new step is one file here and one line below.
 import type { AnyStep } from '../src/model/step.ts';
+import { accessAnalyzer } from './access-analyzer.ts';
 import { accountPlan } from './account-plan.ts';
 import { adminUser } from './admin-user.ts';
 import { alertsTopic } from './alerts-topic.ts';
@@ -10,6 +11,8 @@ import { configRecorder } from './config-recorder.ts';
 import { contacts } from './contacts.ts';
 import { costAnomaly } from './cost-anomaly.ts';
 import { credentialHygiene } from './credential-hygiene.ts';
+import { defaultSecurityGroups } from './default-security-groups.ts';
+import { ec2Defaults } from './ec2-defaults.ts';
 import { flowLogs } from './flow-logs.ts';
 import { guardduty } from './guardduty.ts';
 import { guarddutyAlerts } from './guardduty-alerts.ts';
@@ -21,6 +24,7 @@ import { rootKeys } from './root-keys.ts';
 import { rootUser } from './root-user.ts';
 import { s3PublicAccess } from './s3-public-access.ts';
 import { securityHub } from './security-hub.ts';
+import { ssmSharing } from './ssm-sharing.ts';
 import { supportRole } from './support-role.ts';
 import { trailAccessLogs } from './trail-access-logs.ts';
 import { trailKms } from './trail-kms.ts';
@@ -51,5 +55,9 @@ export const steps: readonly AnyStep[] = [
   securityHub,
   supportRole,
   credentialHygiene,
+  accessAnalyzer,
+  ec2Defaults,
+  ssmSharing,
+  defaultSecurityGroups,
   rootKeys,
 ];

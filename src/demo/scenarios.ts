@@ -76,7 +76,9 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     forbidden('support:*'),
     { ...forbidden('config:*'), outside: ['us-east-1'] },
     { ...forbidden('securityhub:*'), outside: ['us-east-1'] },
-    { ...forbidden('ec2:DescribeVpcs'), outside: ['us-east-1'] },
+    forbidden('access-analyzer:*'),
+    { ...forbidden('ec2:*'), outside: ['us-east-1'] },
+    { ...forbidden('ssm:*'), outside: ['us-east-1'] },
   ),
   // An auditor's role that lacks some reads and all writes.
   restricted: as(
@@ -110,6 +112,12 @@ export const settings: Readonly<Record<Scenario, Setting>> = {
     lacks('kms:Create*'),
     lacks('kms:Enable*'),
     lacks('ce:Create*'),
+    lacks('access-analyzer:Create*'),
+    lacks('ec2:Enable*'),
+    lacks('ec2:Disable*'),
+    lacks('ec2:Modify*'),
+    lacks('ec2:Revoke*'),
+    lacks('ssm:Update*'),
   ),
 };
 

@@ -1,4 +1,5 @@
 // Every service of the simulated account, by its operation prefix.
+import { accessanalyzer } from './accessanalyzer/index.ts';
 import { account } from './account/index.ts';
 import { backup } from './backup/index.ts';
 import { budgets } from './budgets/index.ts';
@@ -18,11 +19,13 @@ import { s3 } from './s3/index.ts';
 import { s3control } from './s3control/index.ts';
 import { securityhub } from './securityhub/index.ts';
 import { sns } from './sns/index.ts';
+import { ssm } from './ssm/index.ts';
 import { sso } from './sso/index.ts';
 import { sts } from './sts/index.ts';
 import { support } from './support/index.ts';
 
 export const services = {
+  accessanalyzer,
   account,
   backup,
   budgets,
@@ -43,6 +46,7 @@ export const services = {
   sns,
   sso,
   securityhub,
+  ssm,
   sts,
   support,
 } as const;

@@ -13,4 +13,19 @@ export const effects: { readonly [K in WriteOp]?: Effect } = {
   'config:StartConfigurationRecorder': { path: 'recording', before: 'false', after: 'true' },
   'config:StopConfigurationRecorder': { path: 'recording', before: 'true', after: 'false' },
   'securityhub:DisableSecurityHub': { path: 'enabled', before: 'true', after: 'false' },
+  'ec2:DisableEbsEncryptionByDefault': { path: 'EbsEncryptionByDefault', before: 'true', after: 'false' },
+  'ec2:DisableImageBlockPublicAccess': {
+    path: 'ImageBlockPublicAccessState',
+    before: 'block-new-sharing',
+    after: 'unblocked',
+  },
+  'ec2:DisableSerialConsoleAccess': { path: 'SerialConsoleAccessEnabled', before: 'true', after: 'false' },
+  'ec2:DisableSnapshotBlockPublicAccess': {
+    path: 'State',
+    before: 'block-all-sharing',
+    after: 'unblocked',
+  },
+  'ec2:EnableEbsEncryptionByDefault': { path: 'EbsEncryptionByDefault', before: 'false', after: 'true' },
+  'ec2:EnableSerialConsoleAccess': { path: 'SerialConsoleAccessEnabled', before: 'false', after: 'true' },
+  'ssm:ResetServiceSetting': { path: 'SettingValue', before: 'Disable', after: 'Enable' },
 };

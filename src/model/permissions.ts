@@ -23,6 +23,14 @@ const passing =
       : [own];
 
 const special: Readonly<Record<string, Actions>> = {
+  'accessanalyzer:ListAnalyzers': one('access-analyzer:ListAnalyzers'),
+  'accessanalyzer:DeleteAnalyzer': one('access-analyzer:DeleteAnalyzer'),
+  // The service-linked role: AWS prose (access-analyzer-using-service-linked-roles), not in the reference's data.
+  'accessanalyzer:CreateAnalyzer': (input) => [
+    'access-analyzer:CreateAnalyzer',
+    ...(input['tags'] ? ['access-analyzer:TagResource'] : []),
+    'iam:CreateServiceLinkedRole',
+  ],
   'budgets:DescribeBudgets': view,
   'budgets:DescribeNotificationsForBudget': view,
   'budgets:DescribeSubscribersForNotification': view,

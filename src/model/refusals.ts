@@ -35,6 +35,7 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'FlowLogAlreadyExists',
     'MaxNumberOfConfigurationRecordersExceededException',
     'MaxNumberOfDeliveryChannelsExceededException',
+    'InvalidPermission.Duplicate',
   ],
   missing: [
     'NoSuchEntity',
@@ -61,6 +62,9 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'NoSuchConfigurationRecorderException',
     'NoSuchDeliveryChannelException',
     'Unsuccessful',
+    'InvalidGroup.NotFound',
+    'InvalidPermission.NotFound',
+    'ServiceSettingNotFound',
   ],
   busy: [
     'ConcurrentModification',
@@ -72,6 +76,7 @@ const codes: { readonly [K in RefusalKind]?: readonly string[] } = {
     'EntityTemporarilyUnmodifiable',
     'EntityTemporarilyUnmodifiableException',
     'OperationAborted',
+    'TooManyUpdates',
   ],
   'not-aws': ['not-aws', 'SyntaxError'],
   'trouble-at-aws': ['InternalFailure', 'ServiceFailure', 'ServiceFailureException'],
@@ -97,6 +102,8 @@ function kindOf(failure: Failure, op: string): RefusalKind {
   if (/has been taken/i.test(failure.message) && failure.code === 'InvalidInputException') return 'exists';
   // One monitor of all services an account. Source: aws-cloudformation/cloudformation-coverage-roadmap#2515.
   if (/^Limit exceeded on dimensional spend monitor/.test(failure.message)) return 'exists';
+  // So has Access Analyzer for a name that is taken and for a call that came in between.
+  if (/already exists/i.test(failure.message) && failure.code === 'ConflictException') return 'exists';
   const known = table.get(failure.code);
   if (known) return known;
   if ((failure.status ?? 0) >= 500 && whyOf(failure) !== 'throttled') return 'trouble-at-aws';

@@ -12,6 +12,7 @@ type ServiceModule<S extends ServiceName> = {
 } & { readonly [N in Names<S>]: new (input: never) => object };
 
 export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule<S>> } = {
+  accessanalyzer: () => import('./accessanalyzer.ts'),
   account: () => import('./account.ts'),
   backup: () => import('./backup.ts'),
   budgets: () => import('./budgets.ts'),
@@ -32,6 +33,7 @@ export const clients: { readonly [S in ServiceName]: () => Promise<ServiceModule
   sns: () => import('./sns.ts'),
   sso: () => import('./sso.ts'),
   securityhub: () => import('./securityhub.ts'),
+  ssm: () => import('./ssm.ts'),
   sts: () => import('./sts.ts'),
   support: () => import('./support.ts'),
 };

@@ -1,5 +1,7 @@
 // The simulated networks: one default VPC a region, as AWS makes it. Source: VPC guide, default-vpc.
 import type { Handlers } from '../kit.ts';
+import { placeOf } from './place.ts';
+import type { Ec2 } from './state.ts';
 
 /** The id of a region's default VPC: `vpc-` and 17 hexadecimal digits that are told from the region's name. */
 export function defaultVpc(region: string): string {
@@ -7,16 +9,15 @@ export function defaultVpc(region: string): string {
   return `vpc-${number.toString(16).padStart(17, '0')}`;
 }
 
-export const vpcs: Pick<Handlers<'ec2', unknown>, 'DescribeVpcs'> = {
-  DescribeVpcs: (_input, { region, accountId }) => ({
-    Vpcs: [
-      {
-        VpcId: defaultVpc(region),
-        IsDefault: true,
-        CidrBlock: '172.31.0.0/16',
-        State: 'available',
-        OwnerId: accountId,
-      },
-    ],
+export const vpcs: Pick<Handlers<'ec2', Ec2>, 'DescribeVpcs'> = {
+  // Every network has its default group, so the groups tell the networks.
+  DescribeVpcs: (_input, at) => ({
+    Vpcs: placeOf(at).groups.map(({ vpc, inDefaultVpc }) => ({
+      VpcId: vpc,
+      IsDefault: inDefaultVpc,
+      CidrBlock: '172.31.0.0/16',
+      State: 'available',
+      OwnerId: at.accountId,
+    })),
   }),
 };

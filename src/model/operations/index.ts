@@ -1,4 +1,10 @@
 // Every AWS operation that this program can send. Not listed = cannot be called.
+import {
+  type AccessanalyzerReads,
+  type AccessanalyzerWrites,
+  accessanalyzerReads,
+  accessanalyzerWrites,
+} from './accessanalyzer.ts';
 import { type AccountReads, type AccountWrites, accountReads, accountWrites } from './account.ts';
 import { type BackupReads, backupReads } from './backup.ts';
 import { type BudgetsReads, type BudgetsWrites, budgetsReads, budgetsWrites } from './budgets.ts';
@@ -29,6 +35,7 @@ import {
   securityhubWrites,
 } from './securityhub.ts';
 import { type SnsReads, type SnsWrites, snsReads, snsWrites } from './sns.ts';
+import { type SsmReads, type SsmWrites, ssmReads, ssmWrites } from './ssm.ts';
 import { type SsoReads, ssoReads } from './sso.ts';
 import { type StsReads, stsReads } from './sts.ts';
 import { type SupportReads, supportReads } from './support.ts';
@@ -37,6 +44,7 @@ export interface Reads
   extends StsReads,
     OrganizationsReads,
     FreetierReads,
+    AccessanalyzerReads,
     AccountReads,
     IamReads,
     BudgetsReads,
@@ -55,10 +63,14 @@ export interface Reads
     SupportReads,
     ConfigReads,
     SecurityhubReads,
+    SsmReads,
     Ec2Reads {}
 
 export interface Writes
-  extends AccountWrites,
+  extends AccessanalyzerWrites,
+    AccountWrites,
+    Ec2Writes,
+    SsmWrites,
     IamWrites,
     BudgetsWrites,
     CeWrites,
@@ -70,7 +82,6 @@ export interface Writes
     KmsWrites,
     ConfigWrites,
     SecurityhubWrites,
-    Ec2Writes,
     GuarddutyWrites {}
 
 export type ReadOp = keyof Reads;
@@ -87,6 +98,7 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('sts', stsReads),
   ...prefixed('organizations', organizationsReads),
   ...prefixed('freetier', freetierReads),
+  ...prefixed('accessanalyzer', accessanalyzerReads),
   ...prefixed('account', accountReads),
   ...prefixed('iam', iamReads),
   ...prefixed('budgets', budgetsReads),
@@ -106,10 +118,12 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('backup', backupReads),
   ...prefixed('sso', ssoReads),
   ...prefixed('support', supportReads),
+  ...prefixed('ssm', ssmReads),
 ]);
 
 /** Write operations with what is special about each. */
 export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>([
+  ...prefixed('accessanalyzer', accessanalyzerWrites),
   ...prefixed('account', accountWrites),
   ...prefixed('iam', iamWrites),
   ...prefixed('budgets', budgetsWrites),
@@ -117,13 +131,14 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
   ...prefixed('s3control', s3controlWrites),
   ...prefixed('s3', s3Writes),
   ...prefixed('cloudtrail', cloudtrailWrites),
+  ...prefixed('ec2', ec2Writes),
   ...prefixed('guardduty', guarddutyWrites),
   ...prefixed('sns', snsWrites),
   ...prefixed('events', eventsWrites),
   ...prefixed('kms', kmsWrites),
   ...prefixed('config', configWrites),
   ...prefixed('securityhub', securityhubWrites),
-  ...prefixed('ec2', ec2Writes),
+  ...prefixed('ssm', ssmWrites),
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */
