@@ -42,6 +42,12 @@ const special: Readonly<Record<string, Actions>> = {
   'iam:CreateUser': withTags('iam:CreateUser', 'Tags', 'iam:TagUser'),
   'iam:CreateVirtualMFADevice': withTags('iam:CreateVirtualMFADevice', 'Tags', 'iam:TagMFADevice'),
   'cloudtrail:CreateTrail': withTags('cloudtrail:CreateTrail', 'TagsList', 'cloudtrail:AddTags'),
+  // Whoever names a role for a service passes it. Source: IAM guide, id_roles_use_passrole; not in the reference's data.
+  'cloudtrail:UpdateTrail': (input) =>
+    input['CloudWatchLogsRoleArn'] ? ['cloudtrail:UpdateTrail', 'iam:PassRole'] : ['cloudtrail:UpdateTrail'],
+  'logs:CreateLogGroup': (input) =>
+    input['tags'] ? ['logs:CreateLogGroup', 'logs:TagResource'] : ['logs:CreateLogGroup'],
+  'cloudwatch:PutMetricAlarm': withTags('cloudwatch:PutMetricAlarm', 'Tags', 'cloudwatch:TagResource'),
   // The service-linked role: AWS prose (managing-permissions), not in the reference's data.
   'guardduty:CreateDetector': (input) => [
     'guardduty:CreateDetector',

@@ -3,11 +3,11 @@ import type { Account } from '../../src/model/account.ts';
 import { finding, unknown } from '../../src/model/judge.ts';
 import type { Finding } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
+import type { Trail } from '../../src/model/trails/read.ts';
+import { focus, standing } from '../../src/model/trails/standing.ts';
 import { hardening, multiRegion, validation } from './controls.ts';
 import type { Facts } from './facts.ts';
 import { lacking } from './hardening.ts';
-import { focus, standing } from './standing.ts';
-import type { Trail } from './trails.ts';
 
 const wanted = {
   trail: {

@@ -5,8 +5,8 @@ import type { Plain } from '../../src/model/json.ts';
 import { tagKey, trailBucketName } from '../../src/model/names.ts';
 import type { Operations } from '../../src/model/operations/index.ts';
 import { map, orAbsent, type Read, type Reader } from '../../src/model/read.ts';
-import { isOurs, isOwn } from './standing.ts';
-import type { Trail } from './trails.ts';
+import type { Trail } from '../../src/model/trails/read.ts';
+import { isOurs, isOwn } from '../../src/model/trails/standing.ts';
 
 type In<K extends keyof Operations> = Plain<Operations[K]['input']>;
 export type Block = NonNullable<In<'s3:PutPublicAccessBlock'>['PublicAccessBlockConfiguration']>;

@@ -2,9 +2,9 @@
 import type { Account } from '../../src/model/account.ts';
 import type { Json } from '../../src/model/json.ts';
 import type { Read, Reader } from '../../src/model/read.ts';
+import { readTrails, type Trail } from '../../src/model/trails/read.ts';
+import { focus } from '../../src/model/trails/standing.ts';
 import { type Bucket, type Place, readPlace } from './bucket.ts';
-import { focus } from './standing.ts';
-import { readTrails, type Trail } from './trails.ts';
 
 export interface Facts {
   readonly trails: Read<readonly Trail[]>;

@@ -4,11 +4,11 @@ import { call } from '../../src/model/call.ts';
 import { equal, type Json } from '../../src/model/json.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
+import type { Trail } from '../../src/model/trails/read.ts';
 import { owned } from './bucket.ts';
 import { createBucketId } from './bucket-pieces.ts';
 import { bucketOf, type Facts, snapshot } from './facts.ts';
 import { createTrailId, startLoggingId, updateTrailId } from './trail-changes.ts';
-import type { Trail } from './trails.ts';
 
 const undo: Text = { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' };
 const changed: Text = {

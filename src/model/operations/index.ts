@@ -7,14 +7,22 @@ import {
   cloudtrailReads,
   cloudtrailWrites,
 } from './cloudtrail.ts';
+import {
+  type CloudwatchReads,
+  type CloudwatchWrites,
+  cloudwatchReads,
+  cloudwatchWrites,
+} from './cloudwatch.ts';
 import { type Ec2Reads, ec2Reads } from './ec2.ts';
 import { type FreetierReads, freetierReads } from './freetier.ts';
 import { type GuarddutyReads, type GuarddutyWrites, guarddutyReads, guarddutyWrites } from './guardduty.ts';
 import { type IamReads, type IamWrites, iamReads, iamWrites } from './iam.ts';
 import type { ReadSpec, WriteSpec } from './kit.ts';
+import { type LogsReads, type LogsWrites, logsReads, logsWrites } from './logs.ts';
 import { type OrganizationsReads, organizationsReads } from './organizations.ts';
 import { type S3Reads, type S3Writes, s3Reads, s3Writes } from './s3.ts';
 import { type S3controlReads, type S3controlWrites, s3controlReads, s3controlWrites } from './s3control.ts';
+import { type SnsReads, snsReads } from './sns.ts';
 import { type StsReads, stsReads } from './sts.ts';
 
 export interface Reads
@@ -28,6 +36,9 @@ export interface Reads
     S3Reads,
     CloudtrailReads,
     GuarddutyReads,
+    LogsReads,
+    CloudwatchReads,
+    SnsReads,
     Ec2Reads {}
 
 export interface Writes
@@ -37,6 +48,8 @@ export interface Writes
     S3controlWrites,
     S3Writes,
     CloudtrailWrites,
+    LogsWrites,
+    CloudwatchWrites,
     GuarddutyWrites {}
 
 export type ReadOp = keyof Reads;
@@ -60,6 +73,9 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('s3', s3Reads),
   ...prefixed('cloudtrail', cloudtrailReads),
   ...prefixed('guardduty', guarddutyReads),
+  ...prefixed('logs', logsReads),
+  ...prefixed('cloudwatch', cloudwatchReads),
+  ...prefixed('sns', snsReads),
   ...prefixed('ec2', ec2Reads),
 ]);
 
@@ -72,6 +88,8 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
   ...prefixed('s3', s3Writes),
   ...prefixed('cloudtrail', cloudtrailWrites),
   ...prefixed('guardduty', guarddutyWrites),
+  ...prefixed('logs', logsWrites),
+  ...prefixed('cloudwatch', cloudwatchWrites),
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */
