@@ -21,7 +21,14 @@ const { reads, writes, actionsFor } = await import(`data:text/javascript;base64,
 
 // With tags and ownership set, a call needs all that it can ever need.
 const tags = [{ Key: 'aws-day-one', Value: 'x' }];
-const fullest = { Tags: tags, TagsList: tags, ResourceTags: tags, ObjectOwnership: 'BucketOwnerEnforced' };
+const fullest = {
+  Tags: tags,
+  TagsList: tags,
+  ResourceTags: tags,
+  ObjectOwnership: 'BucketOwnerEnforced',
+  tags: { 'aws-day-one': 'x' },
+  CloudWatchLogsRoleArn: 'x',
+};
 // Needs no permission. Source: STS API reference, GetCallerIdentity.
 const free = new Set(['sts:GetCallerIdentity']);
 

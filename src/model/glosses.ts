@@ -1,4 +1,6 @@
 // A few words beside a field of a call, for people who meet it for the first time. Keyed by operation and input path.
+import { cloudwatchGlosses } from './glosses/cloudwatch.ts';
+import { logsGlosses } from './glosses/logs.ts';
 import type { Text } from './text.ts';
 
 const glosses: Readonly<Record<string, Text>> = {
@@ -44,6 +46,8 @@ const glosses: Readonly<Record<string, Text>> = {
     ja: '既存の公開ポリシーを遮断',
   },
   'budgets:CreateBudget#Budget.BudgetLimit.Amount': { en: 'a month', ja: '月額' },
+  ...cloudwatchGlosses,
+  ...logsGlosses,
 };
 
 /** The gloss of a field, if it has one. */

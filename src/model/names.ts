@@ -41,5 +41,11 @@ export const topicArn = (account: Account): string =>
   `arn:${account.partition}:sns:${account.home}:${account.id}:${topicName}`;
 /** The log group that the trail also writes to. */
 export const trailLogGroup = 'day-one-trail';
+/** The role with which the trail does. */
+export const trailLogsRole = 'day-one-trail-logs';
+/** The alarm on the bill as CloudWatch counts it. */
+export const billingAlarmName = 'day-one-billing';
+/** A metric filter carries no tags: this name is what says that it is ours. Its alarm is called the same. */
+export const alarmName = (id: string): string => (id.startsWith('day-one-') ? id : `day-one-${id}`);
 export const roleArn = (account: Account, name: string): string =>
   `arn:${account.partition}:iam::${account.id}:role/${name}`;

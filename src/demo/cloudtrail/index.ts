@@ -3,6 +3,7 @@ import { type At, AwsError, service } from '../kit.ts';
 import type { S3State } from '../s3/state.ts';
 import { keysOf, latestDelivery, obstacle } from './delivery.ts';
 import { checkName, find, findToWrite, seen } from './find.ts';
+import { checkLogs, logsStatus } from './logs.ts';
 import { start } from './start.ts';
 import { type CloudtrailState, everything, isLogging, ownerOf, type StoredTrail } from './state.ts';
 
@@ -15,6 +16,9 @@ const shown = (trail: StoredTrail) => ({
   IsMultiRegionTrail: trail.multiRegion,
   TrailARN: trail.arn,
   IsOrganizationTrail: trail.organization,
+  ...(trail.logs
+    ? { CloudWatchLogsLogGroupArn: trail.logs.group, CloudWatchLogsRoleArn: trail.logs.role }
+    : {}),
 });
 
 function checkBucket(trail: Pick<StoredTrail, 'arn' | 'bucket'>, at: Here): void {
@@ -73,6 +77,7 @@ export const cloudtrail = service<'cloudtrail', CloudtrailState>('cloudtrail', {
         ...(trail.stopped ? { StopLoggingTime: trail.stopped } : {}),
         ...(delivered ? { LatestDeliveryTime: delivered } : {}),
         ...(why ? { LatestDeliveryError: why } : {}),
+        ...logsStatus(trail, at),
       };
     },
     GetEventSelectors: (input, at) => {
@@ -125,6 +130,7 @@ export const cloudtrail = service<'cloudtrail', CloudtrailState>('cloudtrail', {
       trail.global = input.IncludeGlobalServiceEvents ?? trail.global;
       trail.validation = input.EnableLogFileValidation ?? trail.validation;
       trail.bucket = input.S3BucketName ?? trail.bucket;
+      trail.logs = checkLogs(input, trail, at);
       checkScope(trail);
       checkBucket(trail, at);
       return { ...shown(trail), LogFileValidationEnabled: trail.validation };
