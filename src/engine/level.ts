@@ -17,6 +17,12 @@ export function narrowed(step: AnyStep, level: Level): AnyStep {
     ...step,
     controls,
     audit: (facts, account) => step.audit(facts, account).filter(({ control }) => ids.has(control)),
+    ...(step.guide
+      ? {
+          guide: (facts, account) =>
+            step.guide?.(facts, account).filter(({ control }) => ids.has(control)) ?? [],
+        }
+      : {}),
     plan: (facts, given) => step.plan(facts, { ...given, level }),
     ...(step.ask ? { ask: (facts, given) => step.ask?.(facts, { ...given, level }) ?? [] } : {}),
   };
