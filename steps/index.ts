@@ -5,7 +5,9 @@ import { accountPlan } from './account-plan.ts';
 import { adminUser } from './admin-user.ts';
 import { alertsTopic } from './alerts-topic.ts';
 import { backup } from './backup.ts';
+import { billingAlarm } from './billing-alarm.ts';
 import { budgets } from './budgets.ts';
+import { cisAlarms } from './cis-alarms.ts';
 import { cloudtrail } from './cloudtrail.ts';
 import { configRecorder } from './config-recorder.ts';
 import { contacts } from './contacts.ts';
@@ -28,6 +30,7 @@ import { ssmSharing } from './ssm-sharing.ts';
 import { supportRole } from './support-role.ts';
 import { trailAccessLogs } from './trail-access-logs.ts';
 import { trailKms } from './trail-kms.ts';
+import { trailLogs } from './trail-logs.ts';
 import { trustedAdvisor } from './trusted-advisor.ts';
 
 export const steps: readonly AnyStep[] = [
@@ -59,5 +62,8 @@ export const steps: readonly AnyStep[] = [
   ec2Defaults,
   ssmSharing,
   defaultSecurityGroups,
+  trailLogs,
+  billingAlarm,
   rootKeys,
+  cisAlarms,
 ];

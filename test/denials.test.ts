@@ -73,6 +73,8 @@ const silent: Readonly<Record<string, string>> = {
   'events:ListTagsForResource': 'asked to plan: whose rule it is that has our name',
   'iam:GenerateCredentialReport': 'the report of the last four hours is there',
   'iam:ListAttachedRolePolicies': 'only the plan and the way back of a role go by it',
+  'cloudwatch:ListTagsForResource': 'asked where an alarm of our name is not as we make it',
+  'logs:ListTagsForResource': 'only the plan goes by it',
   'iam:ListGroupsForUser': 'asked where billing is refused',
   'iam:ListOrganizationsFeatures': 'only a note in a management account goes by it',
   'kms:ListResourceTags': 'only the plan goes by it: whose key it is',

@@ -1,5 +1,6 @@
 // The answers file: what a person would have typed, checked by the same parsers as the questions.
 import * as z from 'zod/mini';
+import { alarmIds } from '../model/alarms.ts';
 import type { Answers } from '../model/answers.ts';
 import { type Parsed, parseAmount, parseEmail, parseName, parsePhone, parseTitle } from '../model/parse.ts';
 import type { Text } from '../model/text.ts';
@@ -37,6 +38,7 @@ export const answersSchema = z.strictObject({
   ),
   homeRegion: z.exactOptional(region),
   regions: z.exactOptional(z.array(region).check(z.minLength(1))),
+  alarms: z.exactOptional(z.array(z.enum(alarmIds)).check(z.minLength(1))),
   contacts: z.exactOptional(
     z.strictObject({
       security: z.exactOptional(contact),
@@ -61,6 +63,7 @@ const words: Readonly<Record<string, Text>> = {
   title: { en: 'a job title of at most 50 characters', ja: '50 文字以内の役職名' },
   amount: { en: 'a number from 1 to 1000000', ja: '1 から 1000000 までの数値' },
   homeRegion: regionWords,
+  alarms: { en: 'a list of alarm ids such as root-usage', ja: ' root-usage のようなアラーム ID の配列' },
   regions: { en: 'a list of regions such as us-east-1', ja: ' us-east-1 のようなリージョン名の配列' },
 };
 

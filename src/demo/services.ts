@@ -5,6 +5,7 @@ import { backup } from './backup/index.ts';
 import { budgets } from './budgets/index.ts';
 import { ce } from './ce/index.ts';
 import { cloudtrail } from './cloudtrail/index.ts';
+import { cloudwatch } from './cloudwatch/index.ts';
 import { config } from './config/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { events } from './events/index.ts';
@@ -13,6 +14,7 @@ import { guardduty } from './guardduty/index.ts';
 import { iam } from './iam/index.ts';
 import { inspector2 } from './inspector2/index.ts';
 import { kms } from './kms/index.ts';
+import { logs } from './logs/index.ts';
 import { macie2 } from './macie2/index.ts';
 import { organizations } from './organizations/index.ts';
 import { s3 } from './s3/index.ts';
@@ -32,6 +34,7 @@ export const services = {
   ce,
   cloudtrail,
   config,
+  cloudwatch,
   ec2,
   events,
   freetier,
@@ -40,6 +43,7 @@ export const services = {
   inspector2,
   kms,
   macie2,
+  logs,
   organizations,
   s3,
   s3control,

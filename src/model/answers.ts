@@ -17,6 +17,8 @@ export interface Answers {
   readonly monthlyBudget?: { readonly amount: number; readonly currency: string };
   readonly homeRegion?: string;
   readonly regions?: readonly string[];
+  /** Which of the alarms are wanted, by their ids; absent: those of the level. */
+  readonly alarms?: readonly string[];
   readonly contacts?: { readonly [K in ContactKind]?: Partial<Contact> };
 }
 

@@ -1,8 +1,10 @@
 // A few words beside a field of a call, for people who meet it for the first time. Keyed by operation and input path.
 import { ceGlosses } from './glosses/ce.ts';
+import { cloudwatchGlosses } from './glosses/cloudwatch.ts';
 import { eventsGlosses } from './glosses/events.ts';
 import { iamGlosses } from './glosses/iam.ts';
 import { kmsGlosses } from './glosses/kms.ts';
+import { logsGlosses } from './glosses/logs.ts';
 import { paidGlosses } from './glosses/paid.ts';
 import { accessLogGlosses } from './glosses/s3-access-logs.ts';
 import { snsGlosses } from './glosses/sns.ts';
@@ -10,9 +12,11 @@ import type { Text } from './text.ts';
 
 const glosses: Readonly<Record<string, Text>> = {
   ...ceGlosses,
+  ...cloudwatchGlosses,
   ...eventsGlosses,
   ...iamGlosses,
   ...kmsGlosses,
+  ...logsGlosses,
   ...paidGlosses,
   ...accessLogGlosses,
   ...snsGlosses,

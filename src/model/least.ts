@@ -9,6 +9,8 @@ const fullest = {
   ResourceTags: tags,
   ObjectOwnership: 'BucketOwnerEnforced',
   Targets: [{ RoleArn: 'x' }],
+  tags: { 'aws-day-one': 'x' },
+  CloudWatchLogsRoleArn: 'x',
 };
 // Needs no permission. Source: STS API reference, GetCallerIdentity.
 const free = new Set(['sts:GetCallerIdentity']);

@@ -56,6 +56,12 @@ export const defaultBusArn = (account: Pick<Account, 'id' | 'partition'>, region
   `arn:${account.partition}:events:${region}:${account.id}:event-bus/default`;
 export const roleArn = (account: Pick<Account, 'id' | 'partition'>, name: string): string =>
   `arn:${account.partition}:iam::${account.id}:role/${name}`;
+/** The role with which the trail does. */
+export const trailLogsRole = 'day-one-trail-logs';
+/** The alarm on the bill as CloudWatch counts it. */
+export const billingAlarmName = 'day-one-billing';
+/** A metric filter carries no tags: this name is what says that it is ours. Its alarm is called the same. */
+export const alarmName = (id: string): string => (id.startsWith('day-one-') ? id : `day-one-${id}`);
 
 /** `day-one-config-ACCOUNT-REGION`, then `-2`, `-3`: the names that a bucket for these records may get, in order. */
 export const recordsBucketNames = (account: Account, what: 'config' | 'flow-logs'): readonly string[] =>

@@ -74,6 +74,12 @@ const special: Readonly<Record<string, Actions>> = {
   'ec2:DeleteFlowLogs': () => ['ec2:DeleteFlowLogs', 'logs:DeleteLogDelivery'],
   'ce:CreateAnomalyMonitor': withTags('ce:CreateAnomalyMonitor', 'ResourceTags', 'ce:TagResource'),
   'ce:CreateAnomalySubscription': withTags('ce:CreateAnomalySubscription', 'ResourceTags', 'ce:TagResource'),
+  // Whoever names a role for a service passes it. Source: IAM guide, id_roles_use_passrole; not in the reference's data.
+  'cloudtrail:UpdateTrail': (input) =>
+    input['CloudWatchLogsRoleArn'] ? ['cloudtrail:UpdateTrail', 'iam:PassRole'] : ['cloudtrail:UpdateTrail'],
+  'logs:CreateLogGroup': (input) =>
+    input['tags'] ? ['logs:CreateLogGroup', 'logs:TagResource'] : ['logs:CreateLogGroup'],
+  'cloudwatch:PutMetricAlarm': withTags('cloudwatch:PutMetricAlarm', 'Tags', 'cloudwatch:TagResource'),
   // The service-linked role: AWS prose (managing-permissions), not in the reference's data.
   'guardduty:CreateDetector': (input) => [
     'guardduty:CreateDetector',

@@ -4,11 +4,11 @@ import { finding, unknown } from '../../src/model/judge.ts';
 import { lacking } from '../../src/model/log-bucket/points.ts';
 import type { Finding } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
+import type { Trail } from '../../src/model/trails/read.ts';
+import { focus, standing } from '../../src/model/trails/standing.ts';
 import { hardening, multiRegion, validation } from './controls.ts';
 import type { Facts } from './facts.ts';
 import { judgeOthers } from './others.ts';
-import { focus, standing } from './standing.ts';
-import type { Trail } from './trails.ts';
 
 const wanted = {
   trail: {

@@ -11,8 +11,8 @@ import {
 } from '../../src/model/log-bucket/read.ts';
 import { trailBucketName } from '../../src/model/names.ts';
 import type { Read, Reader } from '../../src/model/read.ts';
-import { isOurs, isOwn } from './standing.ts';
-import type { Trail } from './trails.ts';
+import type { Trail } from '../../src/model/trails/read.ts';
+import { isOurs, isOwn } from '../../src/model/trails/standing.ts';
 
 /** Where the files go, or would go. */
 export type Place =

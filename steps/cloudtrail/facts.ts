@@ -4,10 +4,10 @@ import type { Json } from '../../src/model/json.ts';
 import type { Bucket } from '../../src/model/log-bucket/read.ts';
 import { settingsOf } from '../../src/model/log-bucket/snapshot.ts';
 import type { Read, Reader } from '../../src/model/read.ts';
+import { readTrails, type Trail } from '../../src/model/trails/read.ts';
+import { focus } from '../../src/model/trails/standing.ts';
 import { type Place, readPlace } from './bucket.ts';
 import { type OtherBucket, readOthers } from './others.ts';
-import { focus } from './standing.ts';
-import { readTrails, type Trail } from './trails.ts';
 
 export interface Facts {
   readonly trails: Read<readonly Trail[]>;

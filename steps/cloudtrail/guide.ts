@@ -3,12 +3,12 @@ import type { Account } from '../../src/model/account.ts';
 import { lacking } from '../../src/model/log-bucket/points.ts';
 import type { Guide } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
+import type { Trail } from '../../src/model/trails/read.ts';
+import { focus, isOwn, standing } from '../../src/model/trails/standing.ts';
 import { bucketConsole, hardening, multiRegion, trailConsole, validation } from './controls.ts';
 import { bucketOf, type Facts } from './facts.ts';
 import { guideOthers } from './others.ts';
 import { hindrance, plan } from './plan.ts';
-import { focus, isOwn, standing } from './standing.ts';
-import type { Trail } from './trails.ts';
 
 const atTrail = (control: string, text: Text): Guide => ({ control, text, url: trailConsole });
 const atBucket = (control: string, text: Text): Guide => ({ control, text, url: bucketConsole });

@@ -6,9 +6,9 @@ import { owned } from '../../src/model/log-bucket/read.ts';
 import { map, orAbsent, type Read, type Reader } from '../../src/model/read.ts';
 import type { Finding, Guide } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
+import type { Trail } from '../../src/model/trails/read.ts';
 import { whereIs } from './bucket.ts';
 import { bucketConsole, hardening, trailConsole, validation } from './controls.ts';
-import type { Trail } from './trails.ts';
 
 export interface OtherBucket {
   readonly name: string;

@@ -4,9 +4,9 @@ import { unreadText } from '../../src/model/judge.ts';
 import { trailArn, trailName } from '../../src/model/names.ts';
 import type { Change } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
+import { focus, isOwn } from '../../src/model/trails/standing.ts';
 import { trailBucketChanges } from './bucket-use.ts';
 import type { Facts } from './facts.ts';
-import { focus, isOwn } from './standing.ts';
 import { complete, make } from './trail-changes.ts';
 
 /** A region takes five trails; the copies of trails that live elsewhere count too. Source: CloudTrail user guide, quotas. */

@@ -6,10 +6,10 @@ import { owned } from '../../src/model/log-bucket/read.ts';
 import { unread } from '../../src/model/read.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
+import type { Trail } from '../../src/model/trails/read.ts';
 import { createTrailBucketId } from './bucket-use.ts';
 import { bucketOf, type Facts, snapshot } from './facts.ts';
 import { createTrailId, startLoggingId, updateTrailId } from './trail-changes.ts';
-import type { Trail } from './trails.ts';
 
 const undo: Text = { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' };
 const changed: Text = {

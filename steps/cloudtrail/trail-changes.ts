@@ -4,7 +4,7 @@ import { call } from '../../src/model/call.ts';
 import { tagKey, trailArn, trailName } from '../../src/model/names.ts';
 import { type Cost, cloudtrailPrices, free } from '../../src/model/prices.ts';
 import type { Change } from '../../src/model/step.ts';
-import type { Trail } from './trails.ts';
+import type { Trail } from '../../src/model/trails/read.ts';
 
 export const createTrailId = 'cloudtrail/create-trail';
 export const updateTrailId = 'cloudtrail/update-trail';

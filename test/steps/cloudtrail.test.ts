@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Scenario, scenarios } from '../../src/demo/scenarios.ts';
 import type { Verdict } from '../../src/model/step.ts';
-import { recordsEverything } from '../../steps/cloudtrail/trails.ts';
+import { recordsEverything } from '../../src/model/trails/read.ts';
 import { cloudtrail } from '../../steps/cloudtrail.ts';
 import { noon, open, verdicts } from '../support/demo.ts';
 import { factsOf, guideOf, name, opsOf, planOf, s3Of, sendAll, trailsOf } from './cloudtrail/bench.ts';

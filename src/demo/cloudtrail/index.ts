@@ -4,6 +4,7 @@ import type { S3State } from '../s3/state.ts';
 import { keysOf, latestDelivery, obstacle } from './delivery.ts';
 import { checkName, find, findToWrite, seen } from './find.ts';
 import { takeKey } from './key.ts';
+import { checkLogs, logsStatus } from './logs.ts';
 import { start } from './start.ts';
 import { type CloudtrailState, everything, isLogging, ownerOf, type StoredTrail } from './state.ts';
 
@@ -19,6 +20,9 @@ const shown = (trail: StoredTrail) => ({
   TrailARN: trail.arn,
   IsOrganizationTrail: trail.organization,
   ...(trail.kmsKeyId ? { KmsKeyId: trail.kmsKeyId } : {}),
+  ...(trail.logs
+    ? { CloudWatchLogsLogGroupArn: trail.logs.group, CloudWatchLogsRoleArn: trail.logs.role }
+    : {}),
 });
 
 function checkBucket(trail: Pick<StoredTrail, 'arn' | 'bucket'>, at: Here): void {
@@ -77,6 +81,7 @@ export const cloudtrail = service<'cloudtrail', CloudtrailState>('cloudtrail', {
         ...(trail.stopped ? { StopLoggingTime: trail.stopped } : {}),
         ...(delivered ? { LatestDeliveryTime: delivered } : {}),
         ...(why ? { LatestDeliveryError: why } : {}),
+        ...logsStatus(trail, at),
       };
     },
     GetEventSelectors: (input, at) => {
@@ -130,6 +135,7 @@ export const cloudtrail = service<'cloudtrail', CloudtrailState>('cloudtrail', {
       trail.validation = input.EnableLogFileValidation ?? trail.validation;
       trail.bucket = input.S3BucketName ?? trail.bucket;
       if (input.KmsKeyId !== undefined) trail.kmsKeyId = takeKey(trail, input.KmsKeyId, at);
+      trail.logs = checkLogs(input, trail, at);
       checkScope(trail);
       checkBucket(trail, at);
       return { ...shown(trail), LogFileValidationEnabled: trail.validation };

@@ -1,5 +1,5 @@
 // CloudTrail as each scenario finds it.
-import { tagKey, trailName } from '../../model/names.ts';
+import { tagKey, trailLogGroup, trailLogsRole, trailName } from '../../model/names.ts';
 import type { Seed } from '../kit.ts';
 import { ownKeyArn } from '../kms/state.ts';
 import type { Scenario } from '../scenarios.ts';
@@ -31,6 +31,11 @@ export function start(scenario: Scenario, seed: Seed): CloudtrailState {
   const finished = (): StoredTrail => ({
     ...trail(seed, trailName, `day-one-trail-${seed.accountId}-${home}`),
     tags: [{ Key: tagKey, Value: 'cloudtrail/create-trail' }],
+    logs: {
+      group: `arn:${seed.partition}:logs:${home}:${seed.accountId}:log-group:${trailLogGroup}:*`,
+      role: `arn:${seed.partition}:iam::${seed.accountId}:role/${trailLogsRole}`,
+      since: monthAgo(seed.now),
+    },
   });
   const organizations = (): StoredTrail => ({
     ...trail({ ...seed, accountId: '999999999999' }, 'organization-trail', 'o-demo123456-trail-logs'),

@@ -10,6 +10,8 @@ export interface StoredTrail {
   readonly arn: string;
   readonly home: string;
   bucket: string;
+  /** Where its events go beside the bucket, and since when (ISO 8601, UTC); a file of an older version has none. */
+  logs?: { group: string; role: string; since: string } | null;
   multiRegion: boolean;
   global: boolean;
   validation: boolean;

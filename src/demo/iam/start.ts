@@ -6,6 +6,7 @@ import type { Scenario } from '../scenarios.ts';
 import { before, device, group, key, role, supportRole, used, user } from './pieces.ts';
 import type { Iam, Role, Root, StoredPolicy } from './state.ts';
 import { rootOwner } from './state.ts';
+import { withTrailRole } from './trail-role.ts';
 
 const weak: StoredPolicy = { MinimumPasswordLength: 8, RequireNumbers: true, MaxPasswordAge: 90 };
 const strong: StoredPolicy = {
@@ -156,4 +157,5 @@ const states: Readonly<Record<Scenario, (now: string) => Iam>> = {
 };
 
 /** IAM in a scenario, before anything is done; dates are counted back from the seed's `now`. */
-export const start = (scenario: Scenario, { now }: Seed): Iam => structuredClone(states[scenario](now));
+export const start = (scenario: Scenario, seed: Seed): Iam =>
+  structuredClone(withTrailRole(states[scenario](seed.now), scenario, seed));

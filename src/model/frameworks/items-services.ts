@@ -2,10 +2,6 @@
 import { cis } from '../frameworks.ts';
 import { item } from './item.ts';
 
-const upTo = (most: number, name: (nth: number) => string): readonly string[] =>
-  Array.from({ length: most }, (_, at) => name(at + 1));
-const alarms = (chapter: number) => upTo(15, (nth) => `${chapter}.${nth}`);
-
 export const serviceItems = [
   item('access-analyzer-external', 'Sharing with strangers is noticed', '外部への共有を検出できる', {
     ...cis('1.20', '1.20', '1.20', '1.20', '1.20', '1.19', '2.19', '2.18'),
@@ -74,17 +70,6 @@ export const serviceItems = [
       prowler: ['cloudtrail_s3_dataevents_write_enabled', 'cloudtrail_s3_dataevents_read_enabled'],
     },
   ),
-  item('cis-alarms', 'The fifteen alarms on changes', '変更を知らせる 15 のアラーム', {
-    'cis-1.4': alarms(4),
-    'cis-1.5': alarms(4),
-    'cis-2.0': alarms(4),
-    'cis-3.0': alarms(4),
-    'cis-4.0': alarms(4),
-    'cis-5.0': alarms(4),
-    'cis-6.0': alarms(5),
-    'cis-7.0': alarms(5),
-    fsbp: upTo(14, (nth) => `CloudWatch.${nth}`),
-  }),
   item('security-hub', 'Security Hub is on', 'Security Hub が有効', {
     ...cis('-', '4.16', '4.16', '4.16', '4.16', '4.16', '5.16', '5.16'),
     prowler: ['securityhub_enabled'],

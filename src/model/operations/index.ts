@@ -15,6 +15,12 @@ import {
   cloudtrailReads,
   cloudtrailWrites,
 } from './cloudtrail.ts';
+import {
+  type CloudwatchReads,
+  type CloudwatchWrites,
+  cloudwatchReads,
+  cloudwatchWrites,
+} from './cloudwatch.ts';
 import { type ConfigReads, type ConfigWrites, configReads, configWrites } from './config.ts';
 import { type Ec2Reads, type Ec2Writes, ec2Reads, ec2Writes } from './ec2.ts';
 import { type EventsReads, type EventsWrites, eventsReads, eventsWrites } from './events.ts';
@@ -24,6 +30,7 @@ import { type IamReads, type IamWrites, iamReads, iamWrites } from './iam.ts';
 import { type Inspector2Reads, inspector2Reads } from './inspector2.ts';
 import type { ReadSpec, WriteSpec } from './kit.ts';
 import { type KmsReads, type KmsWrites, kmsReads, kmsWrites } from './kms.ts';
+import { type LogsReads, type LogsWrites, logsReads, logsWrites } from './logs.ts';
 import { type Macie2Reads, macie2Reads } from './macie2.ts';
 import { type OrganizationsReads, organizationsReads } from './organizations.ts';
 import { type S3Reads, type S3Writes, s3Reads, s3Writes } from './s3.ts';
@@ -64,6 +71,8 @@ export interface Reads
     ConfigReads,
     SecurityhubReads,
     SsmReads,
+    LogsReads,
+    CloudwatchReads,
     Ec2Reads {}
 
 export interface Writes
@@ -82,6 +91,8 @@ export interface Writes
     KmsWrites,
     ConfigWrites,
     SecurityhubWrites,
+    LogsWrites,
+    CloudwatchWrites,
     GuarddutyWrites {}
 
 export type ReadOp = keyof Reads;
@@ -111,6 +122,8 @@ export const reads: ReadonlyMap<string, ReadSpec> = new Map<string, ReadSpec>([
   ...prefixed('events', eventsReads),
   ...prefixed('config', configReads),
   ...prefixed('securityhub', securityhubReads),
+  ...prefixed('logs', logsReads),
+  ...prefixed('cloudwatch', cloudwatchReads),
   ...prefixed('ec2', ec2Reads),
   ...prefixed('kms', kmsReads),
   ...prefixed('macie2', macie2Reads),
@@ -139,6 +152,8 @@ export const writes: ReadonlyMap<string, WriteSpec> = new Map<string, WriteSpec>
   ...prefixed('config', configWrites),
   ...prefixed('securityhub', securityhubWrites),
   ...prefixed('ssm', ssmWrites),
+  ...prefixed('logs', logsWrites),
+  ...prefixed('cloudwatch', cloudwatchWrites),
 ]);
 
 /** Services that answer once for the whole account; a call to them carries no region. */

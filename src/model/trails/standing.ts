@@ -1,7 +1,7 @@
 // Which trail does the job, which one could, and which one is none.
-import type { Account } from '../../src/model/account.ts';
-import { type Read, type Unread, unread } from '../../src/model/read.ts';
-import type { Trail } from './trails.ts';
+import type { Account } from '../account.ts';
+import { type Read, type Unread, unread } from '../read.ts';
+import type { Trail } from './read.ts';
 
 export type Standing =
   /** Records everything everywhere, and its files arrive. */

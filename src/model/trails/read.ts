@@ -1,9 +1,9 @@
-// The trails of the account: what each records, whether it logs, and which one this step goes by.
-import { type Account, regionsOn } from '../../src/model/account.ts';
-import type { Plain } from '../../src/model/json.ts';
-import { tagKey, trailArn } from '../../src/model/names.ts';
-import type { Operations } from '../../src/model/operations/index.ts';
-import { map, type Read, type Reader } from '../../src/model/read.ts';
+// The trails of the account: what each records, whether it logs.
+import { type Account, regionsOn } from '../account.ts';
+import type { Plain } from '../json.ts';
+import { tagKey, trailArn } from '../names.ts';
+import type { Operations } from '../operations/index.ts';
+import { map, type Read, type Reader } from '../read.ts';
 
 export interface Status {
   readonly logging: boolean;
@@ -13,6 +13,10 @@ export interface Status {
   readonly delivered?: string;
   /** S3's error at the last try. */
   readonly error?: string;
+  /** When events last reached the log group. */
+  readonly logsDelivered?: string;
+  /** CloudWatch Logs' error at the last try. */
+  readonly logsError?: string;
 }
 
 export interface Trail {
@@ -21,6 +25,9 @@ export interface Trail {
   /** The region that it is changed from. */
   readonly home: string;
   readonly bucket: string;
+  /** ARN of the log group that it also writes to, and of the role with which it does. */
+  readonly logGroup?: string;
+  readonly logRole?: string;
   readonly multiRegion: boolean;
   readonly global: boolean;
   readonly validation: boolean;
@@ -88,6 +95,8 @@ export async function readTrails(aws: Reader, account: Account): Promise<Read<re
       name: trail.Name ?? '',
       home,
       bucket: trail.S3BucketName ?? '',
+      ...(trail.CloudWatchLogsLogGroupArn ? { logGroup: trail.CloudWatchLogsLogGroupArn } : {}),
+      ...(trail.CloudWatchLogsRoleArn ? { logRole: trail.CloudWatchLogsRoleArn } : {}),
       multiRegion: trail.IsMultiRegionTrail === true,
       global: trail.IncludeGlobalServiceEvents === true,
       validation: trail.LogFileValidationEnabled === true,
@@ -105,6 +114,12 @@ export async function readTrails(aws: Reader, account: Account): Promise<Read<re
         ...(now.StartLoggingTime ? { started: now.StartLoggingTime } : {}),
         ...(now.LatestDeliveryTime ? { delivered: now.LatestDeliveryTime } : {}),
         ...(now.LatestDeliveryError ? { error: now.LatestDeliveryError } : {}),
+        ...(now.LatestCloudWatchLogsDeliveryTime
+          ? { logsDelivered: now.LatestCloudWatchLogsDeliveryTime }
+          : {}),
+        ...(now.LatestCloudWatchLogsDeliveryError
+          ? { logsError: now.LatestCloudWatchLogsDeliveryError }
+          : {}),
       })),
       everything: map(selectors, recordsEverything),
     };

@@ -1,0 +1,107 @@
+// The two calls of an alarm: a filter that counts, and the alarm on the count.
+import { counted } from '../../src/model/alarm-patterns.ts';
+import type { AlarmId } from '../../src/model/alarms.ts';
+import { call } from '../../src/model/call.ts';
+import type { Json } from '../../src/model/json.ts';
+import { alarmName, tagKey } from '../../src/model/names.ts';
+import { cloudwatchPrices } from '../../src/model/prices/cloudwatch.ts';
+import type { Cost } from '../../src/model/prices.ts';
+import type { Change } from '../../src/model/step.ts';
+import type { Alarm, MetricFilter } from './facts.ts';
+import { itemOf } from './items.ts';
+
+export interface Where {
+  readonly region: string;
+  readonly group: string;
+}
+
+export const filterResource = (group: string, name: string): string => `metric-filter/${group}/${name}`;
+export const alarmResource = (name: string): string => `alarm/${name}`;
+
+const { link, freeMetrics, freeAlarms, ...prices } = cloudwatchPrices;
+
+/** What the nth metric or alarm of the account costs a month. */
+function costOf(
+  what: 'metric' | 'alarm',
+  nth: number,
+): { readonly risk: Change['risk']; readonly cost: Cost } {
+  const free = what === 'metric' ? freeMetrics : freeAlarms;
+  const dollars = (prices[what] / 100).toFixed(2);
+  const [en, ja] = what === 'metric' ? ['metrics', 'メトリクス'] : ['alarms', 'アラーム'];
+  if (nth <= free) {
+    const text = {
+      en: `Free: the first ${free} ${en} of an account. Number ${nth} of those seen here.`,
+      ja: `無料です（アカウントの最初の ${free} 個の${ja}まで。確認できた範囲で ${nth} 個目）。`,
+    };
+    return { risk: 'safe', cost: { cents: 0, text, link } };
+  }
+  const text = {
+    en: `About ${dollars} USD a month: the first ${free} ${en} of an account are free, this is number ${nth}.`,
+    ja: `月約 ${dollars} USD です。アカウントの最初の ${free} 個の${ja}は無料で、これは ${nth} 個目です。`,
+  };
+  return { risk: 'costs-money', cost: { cents: prices[what], text, link } };
+}
+
+const filterInput = (group: string, { name, pattern, namespace, metric }: MetricFilter) => ({
+  logGroupName: group,
+  filterName: name,
+  filterPattern: pattern,
+  metricTransformations: [{ metricName: metric, metricNamespace: namespace, metricValue: '1' }],
+});
+
+/** The filter as we make it. */
+export const wantedFilter = (id: AlarmId): MetricFilter => ({ name: alarmName(id), ...counted[id] });
+
+/** `now`: our filter as it is, where it counts too little; `nth`: which metric of the account this is. */
+export const putFilter = (id: AlarmId, where: Where, now: MetricFilter | undefined, nth: number): Change => ({
+  id: `cis-alarms/filter-${id}`,
+  resource: filterResource(where.group, alarmName(id)),
+  summary: { en: `Count: ${id}`, ja: `該当する操作を数える: ${id}` },
+  call: call('logs:PutMetricFilter', filterInput(where.group, wantedFilter(id)), where.region),
+  ...(now ? { before: filterInput(where.group, now), risk: 'safe' as const } : costOf('metric', nth)),
+  undo: now
+    ? { en: 'The filter of before is put back.', ja: '変更前のフィルターに戻します。' }
+    : { en: 'The filter is deleted.', ja: 'フィルターを削除します。' },
+  waitOn: { codes: ['ResourceNotFoundException', 'OperationAbortedException'], seconds: 30 },
+});
+
+/** The alarm on a filter's metric. `now`: our alarm as it is, where it does not ring as it should; `nth`: which alarm of the account this is. */
+export function putAlarm(
+  id: AlarmId,
+  region: string,
+  filter: Pick<MetricFilter, 'namespace' | 'metric'>,
+  topic: string,
+  now: Alarm | undefined,
+  nth: number,
+): Change {
+  const change = `cis-alarms/alarm-${id}`;
+  const { title } = itemOf(id);
+  return {
+    id: change,
+    resource: alarmResource(alarmName(id)),
+    summary: { en: `Ring: ${title.en}`, ja: `通知する: ${title.ja}` },
+    // Source of the settings: CIS AWS Foundations Benchmark and nozaq/terraform-aws-secure-baseline. No action on missing data: a new alarm has none yet.
+    call: call(
+      'cloudwatch:PutMetricAlarm',
+      {
+        AlarmName: alarmName(id),
+        AlarmDescription: `${title.en} (${id})`,
+        AlarmActions: [topic],
+        Namespace: filter.namespace,
+        MetricName: filter.metric,
+        Statistic: 'Sum',
+        Period: 300,
+        EvaluationPeriods: 1,
+        Threshold: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        TreatMissingData: 'notBreaching',
+        Tags: [{ Key: tagKey, Value: change }],
+      },
+      region,
+    ),
+    ...(now ? { before: now.settings as Json, risk: 'safe' as const } : costOf('alarm', nth)),
+    undo: now
+      ? { en: 'The alarm of before is put back.', ja: '変更前のアラームに戻します。' }
+      : { en: 'The alarm is deleted.', ja: 'アラームを削除します。' },
+  };
+}

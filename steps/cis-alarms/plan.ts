@@ -1,0 +1,92 @@
+// What is sent for each chosen alarm: the filter if nothing counts its events, the alarm if nothing rings.
+import type { Account } from '../../src/model/account.ts';
+import { type AlarmId, alarmIds } from '../../src/model/alarms.ts';
+import { alarmName, billingAlarmName, topicArn, topicName } from '../../src/model/names.ts';
+import { serviceOf } from '../../src/model/operations/index.ts';
+import type { Change, Given } from '../../src/model/step.ts';
+import { putAlarm, putFilter, type Where, wantedFilter } from './changes.ts';
+import { chosen } from './choose.ts';
+import type { Alarm, Facts, MetricFilter } from './facts.ts';
+import { standingOf } from './standing.ts';
+
+/** Which group our filters go to: one in the home region, where the topic is too, that could be read; or one that is about to be. */
+export function placeFor({ places, trails }: Facts, { account, ahead }: Given): Where | undefined {
+  const there = places.find(({ region, filters }) => region === account.home && filters.ok);
+  if (there || places.length > 0 || !trails.ok) return there;
+  for (const { call } of ahead) {
+    const arn = call.op === 'cloudtrail:UpdateTrail' ? call.input['CloudWatchLogsLogGroupArn'] : undefined;
+    const [, , , region, , , group] = typeof arn === 'string' ? arn.split(':') : [];
+    if (group && region === account.home) return { region, group };
+  }
+  return undefined;
+}
+
+/** The topic is there, or will be. */
+export function hasTopic({ topics }: Facts, { account, ahead }: Pick<Given, 'account' | 'ahead'>): boolean {
+  const topic = topics[topicArn(account)];
+  if (topic?.ok && topic.value !== null) return true;
+  return (
+    topic?.ok === true &&
+    ahead.some(({ call: { op, input } }) => serviceOf(op) === 'sns' && input['Name'] === topicName)
+  );
+}
+
+const alarmsIn = ({ alarms }: Facts, region: string): readonly Alarm[] => {
+  const there = alarms[region];
+  return there?.ok ? there.value : [];
+};
+
+/** The alarm of our name, whoever made it. */
+export const namedAlarm = (facts: Facts, id: AlarmId, account: Account): Alarm | undefined =>
+  alarmsIn(facts, account.home).find(({ name }) => name === alarmName(id));
+
+export const isTaken = (
+  alarm: Alarm,
+  filter: Pick<MetricFilter, 'namespace' | 'metric'>,
+  topic: string,
+): boolean => !(alarm.ours.ok && alarm.ours.value) && !isRight(alarm, filter, topic);
+
+/** It rings on this metric and tells our topic. */
+export const isRight = (
+  alarm: Alarm,
+  filter: Pick<MetricFilter, 'namespace' | 'metric'>,
+  topic: string,
+): boolean =>
+  alarm.rings &&
+  alarm.metric === filter.metric &&
+  alarm.namespace === filter.namespace &&
+  alarm.topics.includes(topic);
+
+/** Pure. Filter, then alarm, in the order of the list. */
+export function plan(facts: Facts, given: Given): readonly Change[] {
+  const { account } = given;
+  const place = placeFor(facts, given);
+  if (!place || !facts.alarms[place.region]?.ok || !hasTopic(facts, given)) return [];
+  const topic = topicArn(account);
+  const filters = facts.places.flatMap((one) => (one.filters.ok ? one.filters.value : []));
+  const here = facts.places.find((one) => one.region === place.region && one.group === place.group)?.filters;
+  // The first ten of an account are free: what is there already counts. The alarm on the bill says its own price.
+  let metrics = new Set(filters.map(({ namespace, metric }) => `${namespace} ${metric}`)).size;
+  let alarms = alarmsIn(facts, place.region).filter(({ name }) => name !== billingAlarmName).length;
+  return alarmIds.flatMap((id): Change[] => {
+    const standing = standingOf(facts, id, account);
+    const open = ['nowhere', 'unheard', 'partly', 'uncounted'].includes(standing.is);
+    if (!open || !chosen(given).includes(id)) return [];
+    const counts =
+      standing.is === 'unheard' && standing.place.region === account.home ? standing.filter : undefined;
+    const filter = counts ?? wantedFilter(id);
+    const alarm = namedAlarm(facts, id, account);
+    if (alarm && isTaken(alarm, filter, topic)) return [];
+    const changes: Change[] = [];
+    if (!counts) {
+      const now = here?.ok ? here.value.find(({ name }) => name === alarmName(id)) : undefined;
+      if (!now) metrics += 1;
+      changes.push(putFilter(id, place, now, metrics));
+    }
+    if (!alarm || !isRight(alarm, filter, topic)) {
+      if (!alarm) alarms += 1;
+      changes.push(putAlarm(id, place.region, filter, topic, alarm, alarms));
+    }
+    return changes;
+  });
+}
