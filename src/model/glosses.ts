@@ -1,4 +1,7 @@
 // A few words beside a field of a call, for people who meet it for the first time. Keyed by operation and input path.
+import { accessanalyzerGlosses } from './glosses/accessanalyzer.ts';
+import { ec2Glosses } from './glosses/ec2.ts';
+import { ssmGlosses } from './glosses/ssm.ts';
 import type { Text } from './text.ts';
 
 const glosses: Readonly<Record<string, Text>> = {
@@ -44,6 +47,9 @@ const glosses: Readonly<Record<string, Text>> = {
     ja: '既存の公開ポリシーを遮断',
   },
   'budgets:CreateBudget#Budget.BudgetLimit.Amount': { en: 'a month', ja: '月額' },
+  ...accessanalyzerGlosses,
+  ...ec2Glosses,
+  ...ssmGlosses,
 };
 
 /** The gloss of a field, if it has one. */
