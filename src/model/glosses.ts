@@ -8,6 +8,9 @@ import { logsGlosses } from './glosses/logs.ts';
 import { paidGlosses } from './glosses/paid.ts';
 import { accessLogGlosses } from './glosses/s3-access-logs.ts';
 import { snsGlosses } from './glosses/sns.ts';
+import { accessanalyzerGlosses } from './glosses/accessanalyzer.ts';
+import { ec2Glosses } from './glosses/ec2.ts';
+import { ssmGlosses } from './glosses/ssm.ts';
 import type { Text } from './text.ts';
 
 const glosses: Readonly<Record<string, Text>> = {
@@ -62,6 +65,9 @@ const glosses: Readonly<Record<string, Text>> = {
     ja: '既存の公開ポリシーを遮断',
   },
   'budgets:CreateBudget#Budget.BudgetLimit.Amount': { en: 'a month', ja: '月額' },
+  ...accessanalyzerGlosses,
+  ...ec2Glosses,
+  ...ssmGlosses,
 };
 
 /** The gloss of a field, if it has one. */

@@ -25,10 +25,10 @@ const passing =
 const special: Readonly<Record<string, Actions>> = {
   'accessanalyzer:ListAnalyzers': one('access-analyzer:ListAnalyzers'),
   'accessanalyzer:DeleteAnalyzer': one('access-analyzer:DeleteAnalyzer'),
-  // The service-linked role: AWS prose (access-analyzer-using-service-linked-roles), not in the reference's data.
-  'accessanalyzer:CreateAnalyzer': (input) => [
+  // Ours always carries a tag. The service-linked role: AWS prose (access-analyzer-using-service-linked-roles).
+  'accessanalyzer:CreateAnalyzer': () => [
     'access-analyzer:CreateAnalyzer',
-    ...(input['tags'] ? ['access-analyzer:TagResource'] : []),
+    'access-analyzer:TagResource',
     'iam:CreateServiceLinkedRole',
   ],
   'budgets:DescribeBudgets': view,

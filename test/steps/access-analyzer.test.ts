@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Accessanalyzer, StoredAnalyzer } from '../../src/demo/accessanalyzer/state.ts';
 import type { Scenario } from '../../src/demo/scenarios.ts';
 import type { Done } from '../../src/model/step.ts';
+import { makeReader } from '../../src/runtime/reader.ts';
 import { accessAnalyzer as step } from '../../steps/access-analyzer.ts';
 import { type Bench, given, open, planOf } from '../support/demo.ts';
 import { recorded } from '../support/person.ts';
@@ -119,7 +120,6 @@ describe('access-analyzer', () => {
     put(bench, 'us-east-1', { name: 'last' });
     expect((await counts(bench))['pass']).toBe(1);
     const tape = recorded((await open('fresh')).invoke);
-    const { makeReader } = await import('../../src/runtime/reader.ts');
     await step.read(makeReader(tape.invoke), bench.account);
     expect(tape.asked).toHaveLength(17);
   });

@@ -14,9 +14,14 @@ export function decode(wire: Wire): { readonly op: string; readonly region: stri
   // Source: IAM guide, create-signed-request: Credential=KEY/DATE/REGION/SERVICE/aws4_request.
   const [, region = '?', signed = '?'] =
     /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(wire.headers.authorization ?? '') ?? [];
-  const service = wire.path.startsWith('/v20180820/') ? 's3control' : signed;
+  const service = wire.path.startsWith('/v20180820/') ? 's3control' : (clientOf[signed] ?? signed);
   return { op: `${service}:${name(service, wire)}`, region };
 }
+
+/** Where the name in the signature is not the client's. Source: each service's SDK, defaultSigningName. */
+const clientOf: Readonly<Record<string, string>> = {
+  'access-analyzer': 'accessanalyzer',
+};
 
 function name(service: string, wire: Wire): string {
   const target = wire.headers['x-amz-target'];
@@ -33,6 +38,15 @@ const match = (table: readonly (readonly [RegExp, string])[], line: string) =>
 
 /** The services whose operation stands in method and path. Sources: the `http` traits of each service's SDK schema. */
 const rest: Readonly<Record<string, Decoder>> = {
+  accessanalyzer: ({ method, path }) =>
+    match(
+      [
+        [/^GET \/analyzer$/, 'ListAnalyzers'],
+        [/^PUT \/analyzer$/, 'CreateAnalyzer'],
+        [/^DELETE \/analyzer\/[^/]+$/, 'DeleteAnalyzer'],
+      ],
+      `${method} ${path}`,
+    ),
   account: ({ path }) => `${path.slice(1, 2).toUpperCase()}${path.slice(2)}`,
   guardduty: ({ method, path }) =>
     match(

@@ -3,9 +3,6 @@ import { type At, AwsError, type Handlers } from '../kit.ts';
 import { placeOf } from './place.ts';
 import type { Defaults, Ec2, Metadata } from './state.ts';
 
-// AWS says "up to 10 minutes". Here it is shorter, so that nobody waits for a rehearsal.
-const imageDelay = 15_000;
-
 type Here = At<Ec2>;
 const invalid = (message: string) => new AwsError('InvalidParameterValue', message);
 const missing = (name: string) =>
@@ -26,10 +23,6 @@ function mine(at: Here, declarable = true): Defaults {
 const managedBy = ({ managed }: Defaults) => ({
   ManagedBy: managed ? ('declarative-policy' as const) : ('account' as const),
 });
-/** The block on images as it is seen: on its way, AWS still answers `unblocked`. Source: SDK ec2, EnableImageBlockPublicAccess. */
-const imagesSeen = ({ images, imagesFrom }: Defaults, now: string): Defaults['images'] =>
-  imagesFrom !== undefined && now < imagesFrom ? 'unblocked' : images;
-
 const cleared = new Set<unknown>(['no-preference', -1]);
 
 type Names =
@@ -76,22 +69,18 @@ export const defaults: Pick<Handlers<'ec2', Ec2>, Names> = {
 
   GetImageBlockPublicAccessState: (_input, at) => {
     const held = placeOf(at).defaults;
-    return { ImageBlockPublicAccessState: imagesSeen(held, at.now), ...managedBy(held) };
+    return { ImageBlockPublicAccessState: held.images, ...managedBy(held) };
   },
   EnableImageBlockPublicAccess: ({ ImageBlockPublicAccessState: state }, at) => {
     if (state === undefined) throw missing('ImageBlockPublicAccessState');
     if (state !== 'block-new-sharing')
       throw invalid(`Value (${state}) for parameter ImageBlockPublicAccessState is invalid.`);
-    const held = mine(at);
-    if (held.images === 'unblocked')
-      held.imagesFrom = new Date(Date.parse(at.now) + imageDelay).toISOString();
-    held.images = state;
+    // AWS can take 10 minutes until it is seen. Whoever wants to play that has the fault `lag`.
+    mine(at).images = state;
     return { ImageBlockPublicAccessState: state };
   },
   DisableImageBlockPublicAccess: (_input, at) => {
-    const held = mine(at);
-    held.images = 'unblocked';
-    delete held.imagesFrom;
+    mine(at).images = 'unblocked';
     return { ImageBlockPublicAccessState: 'unblocked' };
   },
 

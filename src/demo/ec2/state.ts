@@ -16,8 +16,6 @@ export interface Defaults {
   ebsEncryption: boolean;
   snapshots: 'block-all-sharing' | 'block-new-sharing' | 'unblocked';
   images: 'block-new-sharing' | 'unblocked';
-  /** From when the block on images is seen: it takes AWS a while. ISO 8601, UTC. */
-  imagesFrom?: string;
   metadata: Metadata;
   serialConsole: boolean;
   /** A declarative policy of the organization sets what it can set. */

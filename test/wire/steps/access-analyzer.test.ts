@@ -18,6 +18,7 @@ describe.skipIf(!ground)('access-analyzer over the wire', () => {
   it('asks for the free type, with name, tag and token', async () => {
     const [first] = await planOf(await open('fresh'), accessAnalyzer);
     const [seen] = await requestsOf([first!.call], 'us-east-1');
+    expect(seen?.op).toBe('accessanalyzer:CreateAnalyzer');
     expect(`${seen?.method} ${seen?.path}`).toBe('PUT /analyzer');
     expect(JSON.parse(seen?.body ?? '')).toEqual({
       analyzerName: 'day-one-analyzer',

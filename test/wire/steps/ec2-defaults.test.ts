@@ -1,5 +1,7 @@
 // The defaults for servers and disks over the wire: moto knows the encryption of disks; what it lacks is named, and never planned on.
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Change, Done } from '../../../src/model/step.ts';
+import { makeReader } from '../../../src/runtime/reader.ts';
 import { ec2Defaults } from '../../../steps/ec2-defaults.ts';
 import { three } from '../bench.ts';
 import { openGround } from './regional.ts';
@@ -7,6 +9,7 @@ import { openGround } from './regional.ts';
 const ground = (await openGround())!;
 
 describe.skipIf(!ground)('ec2-defaults over the wire', () => {
+  let sent: readonly Change[] = [];
   afterAll(() => ground.close());
 
   it.each([
@@ -29,28 +32,17 @@ describe.skipIf(!ground)('ec2-defaults over the wire', () => {
       expect(read, region).toMatchObject({ EbsEncryptionByDefault: true });
     }
     expect(await ground.plan(ec2Defaults)).toEqual([]);
+    sent = plan;
   });
 
-  it('takes it back', async () => {
-    const facts = async () => {
-      const { makeReader } = await import('../../../src/runtime/reader.ts');
-      return ec2Defaults.read(makeReader(ground.aws.invoke), ground.account);
-    };
-    const before = await facts();
-    const after = ec2Defaults.snapshot(before);
-    const resource = 'ec2-encrypt-disks/us-east-1';
-    const change = {
-      id: 'ec2-defaults/encrypt-disks/us-east-1',
-      resource,
-      summary: { en: 'x', ja: 'x' },
-      call: { op: 'ec2:EnableEbsEncryptionByDefault', input: {}, region: 'us-east-1' },
-      before: {},
-      risk: 'safe',
-      undo: { en: 'x', ja: 'x' },
-    } as const;
-    const done = [{ change, outputs: null, after: after[resource]! }];
-    const { changes } = ec2Defaults.revert(before, done, ground.account);
-    expect(await ground.send(changes)).toEqual(['sent']);
-    expect(ec2Defaults.snapshot(await facts())[resource]).toEqual({ EbsEncryptionByDefault: false });
+  it('takes it back in every region', async () => {
+    const facts = () => ec2Defaults.read(makeReader(ground.aws.invoke), ground.account);
+    const after = ec2Defaults.snapshot(await facts());
+    const done = sent.map((change): Done => ({ change, outputs: null, after: after[change.resource]! }));
+    const { changes, kept } = ec2Defaults.revert(await facts(), done, ground.account);
+    expect(kept).toEqual([]);
+    expect(await ground.send(changes)).toEqual(['sent', 'sent', 'sent']);
+    for (const held of Object.values(ec2Defaults.snapshot(await facts())))
+      expect(held).toEqual({ EbsEncryptionByDefault: false });
   });
 });
