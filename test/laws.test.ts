@@ -96,7 +96,9 @@ describe.each(scenarios)('the laws on %s', async (scenario) => {
     });
 
     it('7: what is undone is as it was before', async () => {
-      const alone = await walkAll(scenario);
+      // No further than this step: time passes with every later one, and a trail fills its bucket by itself.
+      const ids = steps.map(({ id }) => id);
+      const alone = await walkAll(scenario, ids.slice(0, ids.indexOf(step.id) + 1));
       const mine = alone.steps.find((one) => one.step.id === step.id)!;
       const now = step.snapshot(mine.after.facts);
       const done = mine.outcomes
