@@ -1,6 +1,9 @@
 // A few words beside a field of a call, for people who meet it for the first time. Keyed by operation and input path.
+
+import { accessanalyzerGlosses } from './glosses/accessanalyzer.ts';
 import { ceGlosses } from './glosses/ce.ts';
 import { cloudwatchGlosses } from './glosses/cloudwatch.ts';
+import { ec2Glosses } from './glosses/ec2.ts';
 import { eventsGlosses } from './glosses/events.ts';
 import { iamGlosses } from './glosses/iam.ts';
 import { kmsGlosses } from './glosses/kms.ts';
@@ -8,8 +11,6 @@ import { logsGlosses } from './glosses/logs.ts';
 import { paidGlosses } from './glosses/paid.ts';
 import { accessLogGlosses } from './glosses/s3-access-logs.ts';
 import { snsGlosses } from './glosses/sns.ts';
-import { accessanalyzerGlosses } from './glosses/accessanalyzer.ts';
-import { ec2Glosses } from './glosses/ec2.ts';
 import { ssmGlosses } from './glosses/ssm.ts';
 import type { Text } from './text.ts';
 

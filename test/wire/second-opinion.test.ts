@@ -9,6 +9,7 @@ import { configureHalf, finishByHand, useForAWhile } from './second-opinion/acco
 import { type Clients, clientsAt, home, type Opinion, regions, worst } from './second-opinion/clients.ts';
 import { accountChecks } from './second-opinion/judge-account.ts';
 import { iamChecks } from './second-opinion/judge-iam.ts';
+import { keyChecks } from './second-opinion/judge-keys.ts';
 import { type AccountName, accounts, type Relation } from './second-opinion/relations.ts';
 import { beyond, counts, oneSided, type Row, table } from './second-opinion/table.ts';
 
@@ -28,7 +29,7 @@ interface Pair {
 }
 
 const moto = (await startMoto())!;
-const checks = { ...iamChecks, ...accountChecks };
+const checks = { ...iamChecks, ...keyChecks, ...accountChecks };
 const here = ['--regions', regions.join(','), '--lang', 'en'];
 
 describe.skipIf(!moto)('a second opinion', () => {

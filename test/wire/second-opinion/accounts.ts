@@ -10,6 +10,7 @@ import {
 import {
   AddUserToGroupCommand,
   AttachUserPolicyCommand,
+  CreateAccessKeyCommand,
   CreateLoginProfileCommand,
   CreateUserCommand,
   CreateVirtualMFADeviceCommand,
@@ -93,9 +94,12 @@ export async function finishByHand({ iam }: Clients, UserName: string): Promise<
   await iam.send(new EnableMFADeviceCommand({ UserName, SerialNumber, ...codes }));
 }
 
-/** Months later: a careless second admin, a second trail, weaker rules, a suspended region; contacts with other names. */
+/** Months later: a careless second admin with two keys and CloudShell, a second trail, weaker rules, a suspended region; contacts with other names. */
 export async function useForAWhile(aws: Clients, admin: string): Promise<void> {
   await careless(aws, 'bob');
+  for (const _key of [1, 2]) await aws.iam.send(new CreateAccessKeyCommand({ UserName: 'bob' }));
+  const PolicyArn = 'arn:aws:iam::aws:policy/AWSCloudShellFullAccess';
+  await aws.iam.send(new AttachUserPolicyCommand({ UserName: 'bob', PolicyArn }));
   const { Groups = [] } = await aws.iam.send(new ListGroupsForUserCommand({ UserName: admin }));
   for (const { GroupName } of Groups) {
     await aws.iam.send(new AddUserToGroupCommand({ GroupName, UserName: 'bob' }));

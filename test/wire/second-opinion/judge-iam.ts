@@ -26,7 +26,7 @@ const password =
   };
 
 /** The credential report, a row a user. */
-async function reportOf({ iam }: Clients): Promise<readonly Readonly<Record<string, string>>[]> {
+export async function reportOf({ iam }: Clients): Promise<readonly Readonly<Record<string, string>>[]> {
   for (let tries = 0; tries < 5; tries++) {
     const { State } = await iam.send(new GenerateCredentialReportCommand({}));
     if (State === 'COMPLETE') break;
