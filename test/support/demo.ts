@@ -33,12 +33,21 @@ export const answers: Answers = {
 /** Opens a simulated account and looks at it once. */
 export async function open(scenario: Scenario, now = () => noon): Promise<Bench> {
   const world = newWorld(scenario, new Date(now()).toISOString());
-  const invoke = demoInvoke({ world, now });
-  const reader = () => makeReader(invoke);
-  const looked = await look(reader(), { now: new Date(now()).toISOString() });
+  const looked = await look(makeReader(demoInvoke({ world, now })), { now: new Date(now()).toISOString() });
   if (!looked.ok) throw new Error(`no account: ${JSON.stringify(looked)}`);
-  const send = (call: AnyCall) => invoke(call.op, call.input, call.region);
-  return { world, invoke, reader, account: looked.account, send };
+  return benchOf(world, looked.account, now);
+}
+
+/** A bench on a world that is there already. */
+export function benchOf(world: World, account: Account, now: () => number): Bench {
+  const invoke = demoInvoke({ world, now });
+  return {
+    world,
+    invoke,
+    account,
+    reader: () => makeReader(invoke),
+    send: (call) => invoke(call.op, call.input, call.region),
+  };
 }
 
 export const given = (account: Account, more: Partial<Given> = {}): Given => ({

@@ -9,7 +9,7 @@ import type { Text } from '../../src/model/text.ts';
 import { apply, type Outcome } from '../../src/runtime/apply.ts';
 import { isoNow } from '../../src/runtime/clock.ts';
 import { steps } from '../../steps/index.ts';
-import { answers, type Bench, open } from './demo.ts';
+import { answers, type Bench, benchOf, open } from './demo.ts';
 import { fakeClock, type Person, person, recorded, type Sent } from './person.ts';
 
 export function freeze<T>(value: T): T {
@@ -34,6 +34,8 @@ export interface Walked {
   readonly outcomes: readonly Outcome[];
   readonly sent: readonly Sent[];
   readonly after: { readonly facts: unknown; readonly seen: SeenSteps };
+  /** The account as the step left it, before anybody did anything else: another bench on a copy. */
+  readonly left: () => Bench;
   /** What the step would still send. */
   readonly rest: StepPlan;
 }
@@ -66,6 +68,8 @@ export async function walkAll(scenario: Scenario, only?: readonly string[]): Pro
     const outcomes = await apply(planned.changes, who.tools);
     clock.advance((step.settles ?? 0) * 1000);
     seen = await read(step);
+    const world = structuredClone(bench.world);
+    const at = clock.now();
     walked.push({
       step,
       before: { facts: before[step.id]?.facts, seen: before },
@@ -74,6 +78,7 @@ export async function walkAll(scenario: Scenario, only?: readonly string[]): Pro
       sent: tape.sent.slice(from),
       after: { facts: seen[step.id]?.facts, seen },
       rest: plan(step, seen),
+      left: () => benchOf(structuredClone(world), bench.account, () => at),
     });
     const { guide } = planStep({ ...step, after: [] }, seen, { account: bench.account, answers });
     // What only a person can do is done, so that later steps are walked too; a new sign-in would change who walks.
