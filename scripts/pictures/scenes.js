@@ -1,9 +1,10 @@
 // What is in the pictures, and the keys that lead there. No frame in which a clock or a new password is seen; days are made the same.
 
 const enter = '\r';
+const essentials = ['--demo', '--level', 'essentials'];
 const overview = /^(?![\s\S]*(?:reading|読み取り中))[\s\S]* 9 {2}\S/;
 const preview = [
-  ['3', /Enter (preview|変更内容)/],
+  ['4', /Enter (preview|変更内容)/],
   [enter, /y (apply|1 件)/],
 ];
 const verified = [...preview, ['y', /verified|検証済み/]];
@@ -18,18 +19,28 @@ const codes = [
 
 export const scenes = [
   {
-    name: 'overview',
+    name: 'levels',
     args: ['--demo'],
+    first: /Recommended|推奨/,
+    ways: [],
+    title: {
+      en: 'The first screen: four walks, each with its time and its price',
+      ja: '最初の画面: 4 つの段階と、それぞれの所要時間、費用',
+    },
+  },
+  {
+    name: 'overview',
+    args: ['--demo', '--level', 'recommended'],
     // Told when it is known, which nobody waits for.
     ways: [['', /Free plan|無料プラン/]],
     title: {
-      en: 'The overview: nine steps and what is open in each',
-      ja: '一覧: 9 つのステップと、それぞれの未対応の項目',
+      en: 'The overview: the steps and what is open in each',
+      ja: '一覧: 各ステップと未対応の項目',
     },
   },
   {
     name: 'preview',
-    args: ['--demo'],
+    args: essentials,
     ways: preview,
     title: {
       en: 'A preview: the exact call, what it costs, what can break and how it is undone',
@@ -38,7 +49,7 @@ export const scenes = [
   },
   {
     name: 'codes',
-    args: ['--demo'],
+    args: essentials,
     ways: codes,
     title: {
       en: 'Setting up the MFA app: a QR code of the demo, and two codes to type',
@@ -47,7 +58,7 @@ export const scenes = [
   },
   {
     name: 'verified',
-    args: ['--demo'],
+    args: essentials,
     ways: verified,
     title: {
       en: 'Verified: read again from AWS, beside what was before',
@@ -56,7 +67,7 @@ export const scenes = [
   },
   {
     name: 'report',
-    args: ['--demo=halfway'],
+    args: ['--demo=halfway', '--level', 'essentials'],
     rows: 40,
     // The title: the key is named like it.
     ways: [['a', /^ (Audit report|診断レポート)/m]],
@@ -75,9 +86,9 @@ export const scenes = [
 ];
 
 /** Leads a terminal to a scene. */
-export async function lead(terminal, { args, ways }) {
+export async function lead(terminal, { args, ways, first = overview }) {
   if (args[0] === 'audit') await terminal.ended;
-  else await terminal.see(overview);
+  else await terminal.see(first);
   for (const [key, wanted] of ways) {
     await terminal.type(key);
     await terminal.see(wanted);

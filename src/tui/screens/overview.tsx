@@ -59,7 +59,9 @@ export function overview(view: View): Page {
   const score = scoreOf(steps, state.seen);
   const signedIn = line(span(say(overviewWords.signedIn(who, regionCount(state))), 'quiet'));
   const list = rows(view);
-  const spare = Math.max(0, view.size.rows - list.length - 11);
+  const free = view.size.rows - list.length - 11;
+  // A list that is longer than the window scrolls anyway: one note is worth a row of it.
+  const spare = free < 0 ? 1 : free;
   const notes = state.notes
     .slice(0, Math.min(2, spare))
     .map((note) => line(span(clip(inert(say(note)), width), 'quiet')));
