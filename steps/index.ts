@@ -34,7 +34,6 @@ import { trailLogs } from './trail-logs.ts';
 import { trustedAdvisor } from './trusted-advisor.ts';
 
 export const steps: readonly AnyStep[] = [
-  accountPlan,
   contacts,
   rootUser,
   passwordPolicy,
@@ -64,6 +63,7 @@ export const steps: readonly AnyStep[] = [
   backup,
   identityCenter,
   trustedAdvisor,
+  accountPlan,
   rootKeys,
   cisAlarms,
 ];

@@ -2,9 +2,9 @@
 
 const enter = '\r';
 const essentials = ['--demo', '--level', 'essentials'];
-const overview = /^(?![\s\S]*(?:reading|読み取り中))[\s\S]* 9 {2}\S/;
+const overview = /^(?![\s\S]*(?:reading|読み取り中))[\s\S]* 8 {2}\S/;
 const preview = [
-  ['4', /Enter (preview|変更内容)/],
+  ['3', /Enter (preview|変更内容)/],
   [enter, /y (apply|1 件)/],
 ];
 const verified = [...preview, ['y', /verified|検証済み/]];

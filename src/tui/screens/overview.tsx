@@ -60,8 +60,8 @@ export function overview(view: View): Page {
   const signedIn = line(span(say(overviewWords.signedIn(who, regionCount(state))), 'quiet'));
   const list = rows(view);
   const free = view.size.rows - list.length - 11;
-  // A list that is longer than the window scrolls anyway: one note is worth a row of it.
-  const spare = free < 0 ? 1 : free;
+  // A list that is longer than the window scrolls anyway: in a window of the usual height one note is worth a row of it.
+  const spare = free < 0 && view.size.rows >= 24 ? 1 : Math.max(0, free);
   const notes = state.notes
     .slice(0, Math.min(2, spare))
     .map((note) => line(span(clip(inert(say(note)), width), 'quiet')));

@@ -27,7 +27,7 @@ describe.each([52, 60, 80, 120])('at %i columns', (columns) => {
       expectTidyScreen(terminal);
       // The next frame takes all of it away again.
       await terminal.type(keys.escape);
-      await terminal.see(/ 9 {2}\S/);
+      await terminal.see(/ 8 {2}\S/);
       expect(terminal.all()).not.toContain('https://');
       expectTidyScreen(terminal);
     } finally {

@@ -35,7 +35,7 @@ describe('the wizard', () => {
     ['both', 'true | $DAY_ONE --demo --level essentials | cat'],
   ])('with %s sends no escape code', async (_name, line) => {
     const { all, raw } = await shell(line);
-    expect(all).toContain('1 of 19');
+    expect(all).toContain('3 of 21');
     expect(raw).not.toMatch(escapes);
   });
 

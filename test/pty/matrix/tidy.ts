@@ -13,7 +13,7 @@ export const escapes = /\u001b/;
 const notFirst = /^ *[、。，．・：；？！）」』】〉》〕］ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ]/;
 
 /** The overview with every step read: before that, it still changes by itself. */
-export const overviewRead = /^(?![\s\S]*(?:reading|読み取り中))[\s\S]* 9 {2}\S/;
+export const overviewRead = /^(?![\s\S]*(?:reading|読み取り中))[\s\S]* 8 {2}\S/;
 
 /** Types each key and waits for what it leads to, as a person would; first for the overview. */
 export async function go(terminal: Terminal, ...ways: readonly (readonly [string, string | RegExp])[]) {
