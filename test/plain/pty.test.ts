@@ -16,8 +16,8 @@ it('walks to the password and the key, wipes both, and leaves the terminal as it
     rows: 40,
   });
   await terminal.see('Open which step?');
-  // The third step, by number; then its plan, which a bare Enter does not send.
-  await terminal.type(`3${keys.enter}`);
+  // The fourth step, by number; then its plan, which a bare Enter does not send.
+  await terminal.type(`4${keys.enter}`);
   await enterUntil(terminal, /Apply this change/);
   await terminal.type(keys.enter);
   await terminal.see('(y/N)');
@@ -63,7 +63,7 @@ it('sends no escape code where TERM is dumb, and leaves at Ctrl-C', async () => 
   });
   await terminal.see('番号を入力');
   await terminal.type(`3${keys.enter}`);
-  await terminal.see('3 / 9');
+  await terminal.see('3 / 10');
   expect(terminal.raw()).not.toContain('\u001b');
   await terminal.type(keys.ctrlC);
   expect(await terminal.ended).toBe(130);
