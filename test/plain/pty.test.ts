@@ -62,8 +62,8 @@ it('sends no escape code where TERM is dumb, and leaves at Ctrl-C', async () => 
     env: { TERM: 'dumb' },
   });
   await terminal.see('番号を入力');
-  await terminal.type(`3${keys.enter}`);
-  await terminal.see('3 / 10');
+  await terminal.type(`4${keys.enter}`);
+  await terminal.see('4 / 10');
   expect(terminal.raw()).not.toContain('\u001b');
   await terminal.type(keys.ctrlC);
   expect(await terminal.ended).toBe(130);
@@ -71,7 +71,7 @@ it('sends no escape code where TERM is dumb, and leaves at Ctrl-C', async () => 
 
 it('asks by number where a screen reader is on, and leaves at Ctrl-D', async () => {
   const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'], env: { ACCESSIBLE: '1' } });
-  await terminal.see('Number, or Enter for 1:');
+  await terminal.see('Number, or Enter for 2:');
   await terminal.type('\u0004');
   expect(await terminal.ended).toBe(130);
 });
