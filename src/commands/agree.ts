@@ -11,6 +11,8 @@ import { needsSomebody } from './planning.ts';
 
 export interface Agreed {
   readonly steps: readonly AnyStep[];
+  /** What was agreed to, where a plan was seen. */
+  readonly plans?: PlanInHand['plans'];
   /** Changes that can lock out are confirmed with the account id. */
   readonly confirmed: boolean;
 }
@@ -31,7 +33,7 @@ export async function agree(wish: Wish): Promise<Agreed | { readonly exit: numbe
   if (saved) {
     const fresh = await wish.draft();
     refuseStale(saved, fresh);
-    return { steps: exactly(fresh), confirmed };
+    return { steps: exactly(fresh), plans: fresh.plans, confirmed };
   }
   if (options.yes) return { steps, confirmed };
   const plan = await wish.draft();
@@ -72,7 +74,7 @@ async function ask(
     // While somebody was reading, the account may have changed: then nothing is sent.
     const fresh = await wish.draft();
     refuseStale(agreementOf(plan), fresh);
-    return { steps: exactly(fresh), confirmed };
+    return { steps: exactly(fresh), plans: fresh.plans, confirmed };
   } catch (error) {
     // Inquirer's own ways of saying Ctrl-C.
     if (error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name))

@@ -1,4 +1,5 @@
 // apply: sends a saved plan exactly, or plans and sends what needs no person. What is left is said, and told by the exit code.
+import type { StepPlan } from '../engine/plan.ts';
 import { score } from '../engine/score.ts';
 import { applyText } from '../formats/apply-text.ts';
 import { personText } from '../formats/plan-text.ts';
@@ -51,7 +52,8 @@ export const apply: Run = async (context) => {
     const tools = { ...base, stopping: () => base.stopping() || signIn.ended() };
     sayStopping(io, options);
     const reader = () => makeReader(signIn.invoke);
-    const result = await walk({ ...wishes, ...agreed, reader, tools });
+    const { plans = [], ...walked } = agreed;
+    const result = withWaiting(await walk({ ...wishes, ...walked, reader, tools }), plans);
     const code = report(context, wishes, result);
     if (signIn.ended() && !io.stop.aborted) throw signedOut(options);
     return code;
@@ -60,6 +62,13 @@ export const apply: Run = async (context) => {
     connection.close();
   }
 };
+
+/** What was agreed to and could not even be planned, because a step before it was not done, is left too: nothing is passed over in silence. */
+function withWaiting(result: WalkResult, agreed: readonly StepPlan[]): WalkResult {
+  const waiting = result.plans.filter(({ waitsFor }) => waitsFor.length > 0).map(({ step }) => step.id);
+  const rest = agreed.filter(({ step }) => waiting.includes(step.id)).flatMap(({ changes }) => changes);
+  return { ...result, left: [...result.left, ...rest] };
+}
 
 /** Exit 4: the sign-in ended in the middle. What was sent is written down; the rest waits. */
 function signedOut(options: Options): Failed {

@@ -4,6 +4,7 @@ import { stepsFor, viewOf } from '../engine/framework.ts';
 import type { AuditBegun, AuditReport } from '../formats/audit-report.ts';
 import type { Answers } from '../model/answers.ts';
 import type { AnyStep } from '../model/step.ts';
+import type { Text } from '../model/text.ts';
 import { lookBeside } from '../runtime/beside.ts';
 import { once } from '../runtime/once.ts';
 import { makeReader } from '../runtime/reader.ts';
@@ -15,10 +16,10 @@ import { recording, replay } from './facts-file.ts';
 import { usage } from './fail.ts';
 import { type Io, isoNow } from './io.ts';
 import { expired, inForce, readMutes } from './mutes.ts';
-import { accountNotes, factsNote } from './notes.ts';
+import { accountNotes, factsNote, levelNote } from './notes.ts';
 import type { Options } from './options.ts';
 import { progress } from './progress.ts';
-import { chosenSteps, type Judged, survey } from './survey.ts';
+import { chosenSteps, type Judged, levelOf, survey } from './survey.ts';
 import type { Context } from './table.ts';
 
 /** Where the answers come from. */
@@ -72,6 +73,7 @@ export async function examine({ io: here, options }: Context, watch?: Watch): Pr
       notes: [
         ...(at === undefined ? [] : [factsNote(at)]),
         ...accountNotes(account, waiting, beside),
+        ...howFar(options, steps),
         ...expired(mutes, account.now),
       ],
       ...(options.framework ? { framework: viewOf(options.framework, allSteps) } : {}),
@@ -95,6 +97,14 @@ function stepsOf(options: Options): readonly AnyStep[] {
     en: `None of these steps answers an item of ${options.framework}.`,
     ja: `${options.framework} の項目に対応するステップがありません。`,
   });
+}
+
+/** What a longer walk would look at besides, where nobody chose what to look at. */
+function howFar(options: Options, steps: readonly AnyStep[]): readonly Text[] {
+  if (options.framework || options.only) return [];
+  const count = (all: readonly AnyStep[]) => all.reduce((sum, { controls }) => sum + controls.length, 0);
+  const more = count(chosenSteps({ ...options, level: 'everything' })) - count(steps);
+  return more > 0 ? [levelNote(levelOf(options), more)] : [];
 }
 
 /** What is judged again must be what was asked: pseudonyms for accounts and names would not fit together there. */

@@ -1,5 +1,7 @@
 // What a report must say beside its findings: what kind of account this is, and what limits this look at it.
 import type { Account } from '../model/account.ts';
+import type { Level } from '../model/level.ts';
+import { levelWords } from '../model/level-words.ts';
 import type { Text } from '../model/text.ts';
 import type { Beside } from '../runtime/beside.ts';
 import { besideNotes } from './notes-beside.ts';
@@ -29,6 +31,15 @@ export const accountNotes = (account: Account, isPending: boolean, beside: Besid
   ...(account.kind === 'unknown' ? [unknownKind] : []),
   ...besideNotes(beside, account.now),
 ];
+
+/** How far an audit looked, where it looked no further than a walk; `more`: checks that are left. */
+export function levelNote(level: Level, more: number): Text {
+  const { en, ja } = levelWords[level].title;
+  return {
+    en: `Judged: the walk ${en}. Add --level everything to look at ${more} more ${more === 1 ? 'check' : 'checks'}.`,
+    ja: `「${ja}」の範囲を判定しました。--level everything を付けると、さらに ${more} 項目を確認します。`,
+  };
+}
 
 /** The facts came from a file; `at` is ISO 8601, UTC. */
 export const factsNote = (at: string): Text => ({

@@ -97,7 +97,7 @@ export async function survey(
   return { seen: Object.fromEntries(entries), regions, came };
 }
 
-/** A region is read if anything in it was; else it is what stood in the way. */
+/** A region is read if any service in it answered: another that failed is told by its own findings. Else it is what stood in the way. */
 function reached(came: ReadonlySet<Why | 'ok'> | undefined): RegionReportState {
   if (!came || came.has('ok') || came.has('absent')) return 'read';
   if (came.has('region-off')) return 'not-opted-in';

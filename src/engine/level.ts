@@ -16,12 +16,6 @@ export function narrowed(step: AnyStep, level: Level): AnyStep {
     ...step,
     controls,
     audit: (facts, account) => step.audit(facts, account).filter(({ control }) => ids.has(control)),
-    ...(step.guide
-      ? {
-          guide: (facts, account) =>
-            (step.guide?.(facts, account) ?? []).filter((item) => ids.has(item.control)),
-        }
-      : {}),
     plan: (facts, given) => step.plan(facts, { ...given, level }),
     ...(step.guide
       ? {
@@ -30,12 +24,6 @@ export function narrowed(step: AnyStep, level: Level): AnyStep {
         }
       : {}),
     ...(step.ask ? { ask: (facts, given) => step.ask?.(facts, { ...given, level }) ?? [] } : {}),
-    ...(step.guide
-      ? {
-          guide: (facts, account) =>
-            (step.guide?.(facts, account) ?? []).filter((one) => ids.has(one.control)),
-        }
-      : {}),
   };
 }
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { scenarios } from '../../src/demo/scenarios.ts';
+import { atLevel } from '../../src/engine/level.ts';
 import { isSafe } from '../../src/engine/score.ts';
+import { type Level, levels } from '../../src/model/level.ts';
 import type { Verdict } from '../../src/model/step.ts';
 import { steps } from '../../steps/index.ts';
 import { demoFile, escapes, folder, json, run } from './run.ts';
@@ -50,16 +52,21 @@ describe('exit codes', () => {
   });
 });
 
+const walks: readonly (readonly [words: readonly string[], level: Level])[] = [
+  [[], 'recommended'],
+  ...levels.map((level) => [['--level', level], level] as const),
+];
+
 describe.each(scenarios)('the JSON report of %s', (scenario) => {
-  it('fits the published schema, and counts what it lists', async () => {
-    const { stdout } = await run(['audit', `--demo=${scenario}`, '--format', 'json']);
+  it.each(walks)('%j fits the published schema, and counts what it lists', async (words, level) => {
+    const { stdout } = await run(['audit', `--demo=${scenario}`, '--format', 'json', ...words]);
     const report = JSON.parse(stdout);
     expect(schema.safeParse(report)).toMatchObject({ success: true });
     expect(report.account).toMatchObject({ id: '123456789012', demo: true });
     const { score, muted, notApplicable, ...counts } = report.summary;
     const all: number[] = [...Object.values<number>(counts), notApplicable];
     expect(all.reduce((sum, count) => sum + count, 0)).toBe(report.findings.length);
-    const controls = steps.flatMap((step) => step.controls.map(({ id }) => id));
+    const controls = atLevel(steps, level).flatMap((step) => step.controls.map(({ id }) => id));
     const found: { control: string; verdict: Verdict }[] = report.findings;
     const safe = controls.filter((id) =>
       found.filter(({ control }) => control === id).every(({ verdict }) => isSafe(verdict)),

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
 import type { Fault } from '../../src/demo/faults.ts';
+import type { Freetier } from '../../src/demo/freetier/index.ts';
+import type { Iam } from '../../src/demo/iam/state.ts';
 import type { Denial } from '../../src/demo/scenarios.ts';
-import { demoFile, fakeIo, file, folder, run } from './run.ts';
+import { newWorld } from '../../src/demo/world.ts';
+import { noon } from '../support/demo.ts';
+import { keep } from '../support/journalled.ts';
+import { demoFile, fakeIo, file, folder, json, run } from './run.ts';
 
 const failing = (op: string, code: string): Fault => ({
   op,
@@ -31,11 +36,30 @@ const row = (code: number, why: string, words: readonly string[], env: Row[3] = 
   words,
   env,
 ];
+const inDays = (days: number) => new Date(noon + days * 86_400_000).toISOString();
+/** A fresh account whose free plan ends in so many days. */
+function planEnds(days: number): string {
+  const services = newWorld('fresh', inDays(0)).services;
+  const { plan } = services['freetier'] as Freetier;
+  const freetier = { plan: plan && { ...plan, accountPlanExpirationDate: inDays(days) } };
+  return demoFile({ services: { ...services, freetier } });
+}
+/** An account that is so many days old, seen by its admin, whose root signed in today. */
+function rootUsed(days: number): string {
+  const world = newWorld('hardened', inDays(-days));
+  const { root } = world.services['iam'] as Iam;
+  Object.assign(root, { opened: inDays(-days), used: inDays(0) });
+  return demoFile(world, 'hardened');
+}
+const onRoot = ['--only', 'root-user', '--fail-on', 'low'];
 const table: readonly Row[] = [
   row(0, 'nothing found', ['--demo=hardened']),
   row(0, 'nothing found, and all was read', ['--demo=hardened', '--strict']),
   row(0, 'nothing as grave as that', ['--demo', '--only', 'password-policy', '--fail-on', 'high']),
   row(0, 'findings do not matter', ['--demo', '--fail-on', 'never']),
+  row(0, 'the whole walk is done', ['--demo=hardened', '--level', 'everything', '--strict']),
+  row(0, 'the free plan has half a year', ['--demo', '--only', 'account-plan', '--strict']),
+  row(0, 'root is used in the first week', ['--demo-file', rootUsed(3), ...onRoot]),
   row(0, 'all findings are accepted', [
     '--demo',
     '--only',
@@ -49,6 +73,7 @@ const table: readonly Row[] = [
   row(2, 'an unknown option', ['--demo', '--fial-on', 'high']),
   row(2, 'an unknown value', ['--demo', '--fail-on', 'hihg']),
   row(2, 'an unknown framework', ['--demo', '--framework', 'cis-9.9']),
+  row(2, 'an unknown level', ['--demo', '--level', 'everithing']),
   row(2, 'an unknown step', ['--demo', '--only', 'nothing']),
   row(2, 'an unknown format', ['--demo', '--format', 'docx']),
   row(2, 'an unknown region', ['--demo', '--regions', 'mars-north-1']),
@@ -62,6 +87,9 @@ const table: readonly Row[] = [
   row(2, 'facts that cannot be written', ['--demo', '--save-facts', '/nowhere/facts.json']),
   row(2, 'an endpoint that is no address', ['--endpoint-url', 'nonsense'], keys),
   row(3, 'findings', ['--demo']),
+  row(3, 'the free plan ends soon', ['--demo-file', planEnds(29), '--only', 'account-plan']),
+  row(3, 'the free plan has ended', ['--demo-file', planEnds(-1), '--only', 'account-plan']),
+  row(3, 'root is used later on', ['--demo-file', rootUsed(30), ...onRoot]),
   row(3, 'findings as grave as that', ['--demo', '--fail-on', 'critical']),
   row(3, 'findings that were not accepted', ['--demo', '--mute', mutes('root-mfa')]),
   row(4, 'expired', ['--demo-file', broken('sts:GetCallerIdentity', 'ExpiredToken')]),
@@ -74,6 +102,12 @@ const table: readonly Row[] = [
   row(4, 'an endpoint that nobody answers at', ['--endpoint-url', 'http://127.0.0.1:9'], keys),
   row(6, 'another account', ['--demo', '--expect-account', '210987654321']),
   row(9, 'not all was read, and it must be', ['--demo=restricted', '--strict']),
+  row(9, 'the plan of the account could not be read', [
+    '--demo-file',
+    without('freetier:GetAccountPlanState'),
+    '--only',
+    'account-plan',
+  ]),
   row(9, 'nothing could be judged', ['--demo=restricted', '--only', 's3-public-access']),
   row(9, 'the regions could not be listed', [
     '--demo-file',
@@ -93,6 +127,33 @@ const table: readonly Row[] = [
     '1',
   ]),
 ];
+
+describe('other commands end with', () => {
+  it('2: an unknown level, with the nearest', async () => {
+    for (const command of ['audit', 'plan', 'apply']) {
+      const { code, stdout, stderr } = await run([command, '--demo', '--level', 'everithing']);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr.replace(/\n +/g, ' ')).toMatch(/--level does not know "everithing"[\s\S]*everything/);
+    }
+  });
+
+  it('2: a level with a saved plan, which brings its own', async () => {
+    const plan = join(folder(), 'plan.json');
+    expect((await run(['plan', '--demo', '--level', 'essentials', '--out', plan])).code).toBe(0);
+    const { code, stdout, stderr } = await run(['apply', plan, '--demo', '--level', 'everything']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('A saved plan brings its own steps');
+  });
+
+  it('8: an undo that keeps what it could not read', async () => {
+    const path = demoFile({});
+    await run(['apply', '--yes', '--demo-file', path, '--only', 'alerts-topic,s3-public-access']);
+    keep(path, { ...json(path), denials: [{ action: 's3:GetAccountPublicAccessBlock', by: 'identity' }] });
+    const { code, stdout } = await run(['undo', '--yes', '--demo-file', path]);
+    expect(stdout).toMatch(/What stays, and why[\s\S]*s3-public-access/);
+    expect(code).toBe(8);
+  });
+});
 
 describe('audit ends with', () => {
   it.each(table)('%i: %s', async (code, _why, words, env) => {

@@ -30,7 +30,8 @@ describe('explain', () => {
       }
       expect(english).toContain(control.title.en);
       for (const [name, ids] of Object.entries(control.frameworks)) {
-        expect(english.replace(/\s+/g, ' ')).toContain(`${name}: ${ids.join(', ')}`);
+        // A name longer than a line is broken somewhere.
+        expect(english.replace(/\s+/g, '')).toContain(`${name}:${ids.join(',')}`);
       }
       // Either calls or a person's own steps: nobody is left without a way.
       expect(english).toMatch(/the step sends:\n {2}- |By hand\n {2}1\. /);
@@ -59,7 +60,13 @@ describe('explain', () => {
     const mfa = await said('root-mfa');
     expect(mfa).toContain('It changes nothing here');
     expect(mfa).toContain('https://us-east-1.console.aws.amazon.com/iam/home#/security_credentials');
-    expect(await said('identity-center')).toMatch(/creating one ends\s+the plan at once/);
+    expect(await said('identity-center')).toMatch(/making one ends\s+the plan at once/);
+    // Where no scenario is as bad as that, one is made so: nobody is left with a link alone.
+    expect(await said('account-plan-state')).toMatch(
+      /Decide before \d{4}-\d\d-\d\d: upgrade in the\s+Billing/,
+    );
+    expect(await said('one-active-key')).toContain('the step sends:');
+    expect(await said('trail-cloudwatch-logs')).toContain('the step sends:');
     expect(await said('lock-held')).toMatch(/Exit code\n {2}7/);
   });
 

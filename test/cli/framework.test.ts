@@ -1,8 +1,11 @@
 // --framework: its items only, under its own numbers, and a word about those that nobody looked at.
 import { describe, expect, it } from 'vitest';
-import { byNumber, items } from '../../src/model/frameworks/items.ts';
+import { atLevel } from '../../src/engine/level.ts';
+import { byNumber, items, unjudged } from '../../src/model/frameworks/items.ts';
 import { cis, frameworks } from '../../src/model/frameworks.ts';
+import type { Level } from '../../src/model/level.ts';
 import { steps } from '../../steps/index.ts';
+import { program } from '../support/program.ts';
 import { run } from './run.ts';
 
 const controls = steps.flatMap((step) => step.controls);
@@ -82,6 +85,72 @@ describe.each(frameworks)('--framework %s', (framework) => {
     const { stdout } = await run(['audit', '--demo=messy', '--framework', framework]);
     const shown = controls.find(({ id }) => id === found[0]);
     expect(stdout).toContain((shown?.frameworks[framework] ?? ['none'])[0]);
+  });
+});
+
+describe('the hardened account, through the program itself', () => {
+  // What no program can put right is played by the scenario: everything is done there.
+  it('has nothing left at the level everything', async () => {
+    const { code, stdout, stderr } = await program(['audit', '--demo=hardened', '--level', 'everything']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('AWS Day One audit');
+    expect(stdout).not.toContain('Add --level everything');
+    const words = ['audit', '--demo=hardened', '--format', 'json'];
+    const all = JSON.parse((await program([...words, '--level', 'everything'])).stdout);
+    expect(all.summary).toMatchObject({ fail: 0, unknown: 0, manual: 1 });
+    const found: readonly { control: string; verdict: string }[] = all.findings;
+    // Without a support plan, no API tells.
+    const manual = found.filter(({ verdict }) => verdict === 'manual').map(({ control }) => control);
+    expect(manual).toEqual(['trusted-advisor']);
+    expect(new Set(found.map(({ control }) => control)).size).toBe(controls.length);
+  });
+
+  it('is judged by CIS 7.0, and what is not judged is listed with its numbers', async () => {
+    const { code, stdout } = await program(['audit', '--demo=hardened', '--framework', 'cis-7.0']);
+    expect(code).toBe(0);
+    const flat = stdout.replace(/\s+/g, ' ');
+    for (const { id, title, frameworks: ids } of unjudged('cis-7.0', controls)) {
+      expect(flat, id).toContain(`${ids['cis-7.0']?.join(', ')} ${title.en}`);
+    }
+    expect(unjudged('cis-7.0', controls).map(({ id }) => id)).toEqual([
+      'org-root-credentials-mgmt',
+      'org-guardrails',
+      'trail-bucket-mfa-delete',
+      'trail-data-events',
+    ]);
+  });
+});
+
+describe('how far an audit looked', () => {
+  const all = controls.length;
+  const of = (level: Level) => atLevel(steps, level).flatMap((step) => step.controls).length;
+  const en = (walk: string, level: Level) =>
+    `Judged: the walk ${walk}. Add --level everything to look at ${all - of(level)} more checks.`;
+
+  it.each([
+    [[], en('Recommended', 'recommended')],
+    [['--level', 'essentials'], en('Essentials', 'essentials')],
+    [['--level', 'cis-1'], en('CIS level 1', 'cis-1')],
+    [
+      ['--lang', 'ja'],
+      `「推奨」の範囲を判定しました。--level everything を付けると、さらに ${all - of('recommended')} 項目を確認します。`,
+    ],
+  ])('%j is said', async (words, note) => {
+    expect((await report(...words)).notes).toContain(note);
+  });
+
+  it.each([[['--level', 'everything']], [['--framework', 'cis-7.0']], [['--only', 'budgets,macie']]])(
+    '%j was chosen, and needs no word',
+    async (words) => {
+      expect((await report(...words)).notes.join(' ')).not.toContain('--level everything');
+    },
+  );
+
+  it('leaves out what is skipped on purpose', async () => {
+    const macie = steps.find(({ id }) => id === 'macie');
+    const { notes } = await report('--skip', 'macie');
+    const more = all - of('recommended') - (macie?.controls.length ?? 0);
+    expect(notes.join(' ')).toContain(`look at ${more} more checks.`);
   });
 });
 

@@ -24,7 +24,7 @@ describe('policy', () => {
     const wanted = [...reads.keys()].flatMap((op) => actionsFor(op)).filter((op) => !op.startsWith('sts:'));
     expect(actions.sort()).toEqual([...new Set(wanted)].sort());
     for (const action of actions)
-      expect(action).toMatch(/^[a-z0-9-]+:(Get|List|Describe|View|Lookup|Test|Generate)/);
+      expect(action).toMatch(/^[a-z0-9-]+:(Get|BatchGet|List|Describe|View|Lookup|Test|Generate)/);
     const { stderr } = await run(['policy', 'audit']);
     expect(stderr).toContain('SecurityAudit');
     for (const action of ['account:GetContactInformation', 'account:ListRegions', 'budgets:ViewBudget']) {

@@ -156,6 +156,19 @@ describe('regions and refusals', () => {
     expect(said).toContain(words);
   });
 
+  it('a region is read where one service fails and another answers; the findings tell which', async () => {
+    const bench = await open('hardened');
+    const fault = { kind: 'error', code: 'AccessDeniedException', message: '' } as const;
+    bench.world.faults = [{ op: 'guardduty:ListDetectors', region: 'eu-west-1', times: 99, fault }];
+    const two = steps.filter(({ id }) => ['guardduty', 'access-analyzer'].includes(id));
+    const { seen, regions } = await survey(two, bench.invoke, bench.account);
+    expect(regions.find(({ name }) => name === 'eu-west-1')?.state).toBe('read');
+    const there = (id: string) =>
+      seen[id]?.findings.filter(({ region }) => region === 'eu-west-1').map(({ verdict }) => verdict);
+    expect(there('guardduty')).toEqual(['unknown']);
+    expect(there('access-analyzer') ?? []).not.toContain('unknown');
+  });
+
   it('names the policy that refused, with its ARN where AWS does', async () => {
     const bench = await open('fresh');
     const arn = 'arn:aws:organizations::999999999999:policy/o-demo123456/service_control_policy/p-1';

@@ -21,6 +21,7 @@ export function decode(wire: Wire): { readonly op: string; readonly region: stri
 /** Where the name in the signature is not the client's. Source: each service's SDK, defaultSigningName. */
 const clientOf: Readonly<Record<string, string>> = {
   'access-analyzer': 'accessanalyzer',
+  monitoring: 'cloudwatch',
 };
 
 function name(service: string, wire: Wire): string {

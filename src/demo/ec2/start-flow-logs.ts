@@ -2,8 +2,8 @@
 import { tagKey } from '../../model/names.ts';
 import type { Seed } from '../kit.ts';
 import type { Scenario } from '../scenarios.ts';
+import { defaultVpc } from './default-vpc.ts';
 import type { StoredLog } from './state.ts';
-import { defaultVpc } from './vpcs.ts';
 
 /** Flow logs by region. */
 export function startFlowLogs(scenario: Scenario, seed: Seed): Readonly<Record<string, StoredLog[]>> {

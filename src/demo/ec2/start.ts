@@ -1,9 +1,9 @@
 // EC2 as each scenario finds it. A new account has one network a region, with the default group as AWS makes it.
 import type { Seed } from '../kit.ts';
 import type { Scenario } from '../scenarios.ts';
+import { defaultVpc } from './default-vpc.ts';
 import { startFlowLogs } from './start-flow-logs.ts';
 import type { Defaults, Ec2, Place, Rule, StoredGroup } from './state.ts';
-import { defaultVpc } from './vpcs.ts';
 
 const hex = (prefix: string, at: number): string =>
   `${prefix}-0${(0xda7a0000 + at).toString(16).padStart(16, '0')}`;
