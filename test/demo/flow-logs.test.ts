@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultVpc } from '../../src/demo/ec2/vpcs.ts';
+import { defaultVpc } from '../../src/demo/ec2/vpc-id.ts';
 import { flowLogStatements } from '../../src/model/log-bucket/policies.ts';
 import type { WriteOp } from '../../src/model/operations/index.ts';
 import { refusedWithin } from '../../src/model/partial.ts';

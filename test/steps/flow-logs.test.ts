@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ec2 } from '../../src/demo/ec2/state.ts';
-import { defaultVpc } from '../../src/demo/ec2/vpcs.ts';
+import { defaultVpc } from '../../src/demo/ec2/vpc-id.ts';
 import type { S3State } from '../../src/demo/s3/state.ts';
 import type { Scenario } from '../../src/demo/scenarios.ts';
 import type { Done } from '../../src/model/step.ts';

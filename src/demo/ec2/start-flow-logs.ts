@@ -3,7 +3,7 @@ import { tagKey } from '../../model/names.ts';
 import type { Seed } from '../kit.ts';
 import type { Scenario } from '../scenarios.ts';
 import type { StoredLog } from './state.ts';
-import { defaultVpc } from './vpcs.ts';
+import { defaultVpc } from './vpc-id.ts';
 
 /** Flow logs by region. */
 export function startFlowLogs(scenario: Scenario, seed: Seed): Readonly<Record<string, StoredLog[]>> {

@@ -3,7 +3,7 @@ import type { Seed } from '../kit.ts';
 import type { Scenario } from '../scenarios.ts';
 import { startFlowLogs } from './start-flow-logs.ts';
 import type { Defaults, Ec2, Place, Rule, StoredGroup } from './state.ts';
-import { defaultVpc } from './vpcs.ts';
+import { defaultVpc } from './vpc-id.ts';
 
 const hex = (prefix: string, at: number): string =>
   `${prefix}-0${(0xda7a0000 + at).toString(16).padStart(16, '0')}`;

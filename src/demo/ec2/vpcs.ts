@@ -3,12 +3,6 @@ import type { Handlers } from '../kit.ts';
 import { placeOf } from './place.ts';
 import type { Ec2 } from './state.ts';
 
-/** The id of a region's default VPC: `vpc-` and 17 hexadecimal digits that are told from the region's name. */
-export function defaultVpc(region: string): string {
-  const number = [...region].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2 ** 44, 7);
-  return `vpc-${number.toString(16).padStart(17, '0')}`;
-}
-
 export const vpcs: Pick<Handlers<'ec2', Ec2>, 'DescribeVpcs'> = {
   // Every network has its default group, so the groups tell the networks.
   DescribeVpcs: (_input, at) => ({
