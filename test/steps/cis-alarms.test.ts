@@ -1,3 +1,4 @@
+// The alarms on the trail: how many at each level, at what price, and what is adopted.
 import { expect, it } from 'vitest';
 import { topicArn } from '../../src/model/names.ts';
 import { cisAlarms } from '../../steps/cis-alarms.ts';
