@@ -10,7 +10,7 @@ import { guide } from './cis-alarms/guide.ts';
 import { controls } from './cis-alarms/items.ts';
 import { plan } from './cis-alarms/plan.ts';
 import { revert, snapshot } from './cis-alarms/revert.ts';
-import { standingOf } from './cis-alarms/standing.ts';
+import { isOpen, standingOf } from './cis-alarms/standing.ts';
 
 export type { Facts } from './cis-alarms/facts.ts';
 
@@ -52,16 +52,19 @@ function judge(facts: Facts, id: AlarmId, account: Account): Finding {
         en: `the filter ${at.filter.name} misses ${at.missed.join(', ')}`,
         ja: `フィルター ${at.filter.name} に不足: ${at.missed.join('、')}`,
       });
+    case 'everything':
+      return finding(id, 'fail', wanted, {
+        en: `the filter ${at.filter.name} counts too much: everything that happens`,
+        ja: `フィルター ${at.filter.name} はすべての操作を数えている（対象が広すぎる）`,
+      });
     default:
       return finding(id, 'fail', wanted, { en: 'no filter counts this', ja: '該当するフィルターなし' });
   }
 }
 
 /** The answer can change something: an alarm is open. */
-const isOpen = (facts: Facts, account: Account): boolean =>
-  alarmIds.some((id) =>
-    ['nowhere', 'unheard', 'partly', 'uncounted'].includes(standingOf(facts, id, account).is),
-  );
+const someOpen = (facts: Facts, account: Account): boolean =>
+  alarmIds.some((id) => isOpen(standingOf(facts, id, account)));
 
 export const cisAlarms: Step<Facts> = {
   id: 'cis-alarms',
@@ -79,7 +82,7 @@ export const cisAlarms: Step<Facts> = {
 
   read: readFacts,
   audit: (facts, account) => alarmIds.map((id) => judge(facts, id, account)),
-  ask: (facts, { account, level }) => (isOpen(facts, account) ? [question(level)] : []),
+  ask: (facts, { account, level }) => (someOpen(facts, account) ? [question(level)] : []),
   plan,
   guide,
   snapshot,

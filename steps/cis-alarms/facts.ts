@@ -2,14 +2,13 @@
 import type { Account } from '../../src/model/account.ts';
 import { counted } from '../../src/model/alarm-patterns.ts';
 import { type AlarmId, alarmIds } from '../../src/model/alarms.ts';
-import { coverage } from '../../src/model/filters/events.ts';
 import type { Json } from '../../src/model/json.ts';
 import { alarmName, tagKey, topicArn } from '../../src/model/names.ts';
 import { map, orAbsent, type Read, type Reader } from '../../src/model/read.ts';
 import { readTrails, type Trail } from '../../src/model/trails/read.ts';
 import { standing } from '../../src/model/trails/standing.ts';
 import { alarmOf } from './alarm.ts';
-import { probesOf } from './probes.ts';
+import { seenBy } from './probes.ts';
 
 export interface MetricFilter {
   readonly name: string;
@@ -78,7 +77,7 @@ export async function readFacts(aws: Reader, account: Account): Promise<Facts> {
 function topicsOf(places: readonly Place[], alarms: Facts['alarms']): readonly string[] {
   return places.flatMap(({ region, filters }) => {
     const counts = (filters.ok ? filters.value : []).filter(({ pattern }) =>
-      alarmIds.some((id) => coverage(pattern, probesOf(id))?.missed.length === 0),
+      alarmIds.some((id) => seenBy(pattern, id)?.missed.length === 0),
     );
     const there = alarms[region];
     return (there?.ok ? there.value : []).flatMap((alarm) =>

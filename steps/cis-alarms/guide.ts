@@ -8,7 +8,7 @@ import type { Text } from '../../src/model/text.ts';
 import { wantedFilter } from './changes.ts';
 import type { Facts } from './facts.ts';
 import { hasTopic, isRight, isTaken, namedAlarm } from './plan.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { isOpen, type Standing, standingOf } from './standing.ts';
 
 const console = 'https://console.aws.amazon.com/cloudwatch/home#alarmsV2:';
 
@@ -64,7 +64,7 @@ export function guide(facts: Facts, account: Account): readonly Guide[] {
   const all = alarmIds.map((id) => ({ id, standing: standingOf(facts, id, account) }));
   const begun = all.some(({ standing }) => standing.is === 'heard');
   return all.flatMap(({ id, standing }): Guide[] => {
-    if (['heard', 'unread', 'managed'].includes(standing.is)) return [];
+    if (!isOpen(standing)) return [];
     // Where some are set and this one is not, somebody chose so.
     const text = reason(facts, standing, account, id) ?? (begun ? leftOut(id) : null);
     return text ? [{ control: id, text, url: console }] : [];

@@ -7,7 +7,7 @@ import type { Change, Given } from '../../src/model/step.ts';
 import { putAlarm, putFilter, type Where, wantedFilter } from './changes.ts';
 import { chosen } from './choose.ts';
 import type { Alarm, Facts, MetricFilter } from './facts.ts';
-import { standingOf } from './standing.ts';
+import { isOpen, standingOf } from './standing.ts';
 
 /** Which group our filters go to: one in the home region, where the topic is too, that could be read; or one that is about to be. */
 export function placeFor({ places, trails }: Facts, { account, ahead }: Given): Where | undefined {
@@ -70,8 +70,7 @@ export function plan(facts: Facts, given: Given): readonly Change[] {
   let alarms = alarmsIn(facts, place.region).filter(({ name }) => name !== billingAlarmName).length;
   return alarmIds.flatMap((id): Change[] => {
     const standing = standingOf(facts, id, account);
-    const open = ['nowhere', 'unheard', 'partly', 'uncounted'].includes(standing.is);
-    if (!open || !chosen(given).includes(id)) return [];
+    if (!isOpen(standing) || !chosen(given).includes(id)) return [];
     const counts =
       standing.is === 'unheard' && standing.place.region === account.home ? standing.filter : undefined;
     const filter = counts ?? wantedFilter(id);

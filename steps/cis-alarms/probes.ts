@@ -1,7 +1,8 @@
 // The events that an alarm is for: a filter is recognised when it matches all of them, however it is written.
 import { counted } from '../../src/model/alarm-patterns.ts';
 import { type AlarmId, alarmIds } from '../../src/model/alarms.ts';
-import { callsIn, type Probe } from '../../src/model/filters/events.ts';
+import { type Coverage, callsIn, coverage, type Probe } from '../../src/model/filters/events.ts';
+import { countsEverything } from '../../src/model/filters/everyday.ts';
 import { parseFilter } from '../../src/model/filters/parse.ts';
 import type { Json } from '../../src/model/json.ts';
 
@@ -93,3 +94,7 @@ const all = new Map(alarmIds.map((id) => [id, probesFor(id)]));
 
 /** The events that the alarm must see. */
 export const probesOf = (id: AlarmId): readonly Probe[] => all.get(id) ?? [];
+
+/** What a filter sees of the alarm's events; `null`: nothing can be said of it, or it counts everything, and so is for nothing. */
+export const seenBy = (pattern: string, id: AlarmId): Coverage | null =>
+  countsEverything(pattern) ? null : coverage(pattern, probesOf(id));

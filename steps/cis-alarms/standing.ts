@@ -1,11 +1,11 @@
 // How far the events of one item reach somebody: a filter that counts them, an alarm on the count, a topic with a listener.
 import type { Account } from '../../src/model/account.ts';
 import type { AlarmId } from '../../src/model/alarms.ts';
-import { coverage } from '../../src/model/filters/events.ts';
+import { countsEverything } from '../../src/model/filters/everyday.ts';
 import type { Unread } from '../../src/model/read.ts';
 import { standing } from '../../src/model/trails/standing.ts';
 import type { Alarm, Facts, MetricFilter, Place } from './facts.ts';
-import { probesOf } from './probes.ts';
+import { seenBy } from './probes.ts';
 
 export type Standing =
   | { readonly is: 'unread'; readonly read: Unread }
@@ -22,7 +22,12 @@ export type Standing =
     }
   /** A filter counts a part of the events. */
   | { readonly is: 'partly'; readonly filter: MetricFilter; readonly missed: readonly string[] }
+  /** A filter counts these events among all others: an alarm on it would never be still. */
+  | { readonly is: 'everything'; readonly filter: MetricFilter }
   | { readonly is: 'uncounted' };
+
+/** Another choice of alarms could set this one. */
+export const isOpen = ({ is }: Standing): boolean => !['unread', 'managed', 'heard'].includes(is);
 
 const watches = (alarm: Alarm, filter: MetricFilter): boolean =>
   alarm.metric === filter.metric && alarm.namespace === filter.namespace;
@@ -65,7 +70,7 @@ export function standingOf(facts: Facts, id: AlarmId, account: Account): Standin
   if (places.length === 0) return nowhere(facts, account);
   const judged = places.flatMap((place) =>
     (place.filters.ok ? place.filters.value : []).flatMap((filter) => {
-      const covers = coverage(filter.pattern, probesOf(id));
+      const covers = seenBy(filter.pattern, id);
       return covers && covers.seen.length > 0 ? [{ place, filter, missed: covers.missed }] : [];
     }),
   );
@@ -83,5 +88,9 @@ export function standingOf(facts: Facts, id: AlarmId, account: Account): Standin
   const [first] = whole;
   if (first) return { is: 'unheard', ...first, alarm: alarmsOn(facts, first.place, first.filter)[0] ?? null };
   const [best] = [...judged].sort((a, b) => a.missed.length - b.missed.length);
-  return best ? { is: 'partly', filter: best.filter, missed: best.missed } : { is: 'uncounted' };
+  if (best) return { is: 'partly', filter: best.filter, missed: best.missed };
+  const greedy = places
+    .flatMap(({ filters }) => (filters.ok ? filters.value : []))
+    .find(({ pattern }) => countsEverything(pattern));
+  return greedy ? { is: 'everything', filter: greedy } : { is: 'uncounted' };
 }

@@ -125,7 +125,8 @@ export const updateTrail = (account: Account, { arn, name, home }: Target): Chan
     home,
   ),
   before: { Name: name, CloudWatchLogsLogGroupArn: '', CloudWatchLogsRoleArn: '' },
-  risk: 'costs-money',
+  // Free for a quiet account; what more would cost stands beside it.
+  risk: 'safe',
   cost,
   undo: {
     en: 'The trail writes to its bucket only, as before. The events in the log group stay.',

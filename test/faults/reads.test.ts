@@ -17,6 +17,7 @@ import { steps } from '../../steps/index.ts';
 import { noon } from '../support/demo.ts';
 import { fakeClock, recorded } from '../support/person.ts';
 import { type Trouble, troubles, usual } from './kinds.ts';
+import { aside, elsewhere } from './quiet.ts';
 import { answers } from './samples.ts';
 import { expectWords } from './words.ts';
 
@@ -76,32 +77,6 @@ const bases = await Promise.all(
   }),
 );
 
-/** What is read for a warning, for undo or for a name: no verdict hangs on it. */
-const aside = [
-  'events:ListTagsForResource',
-  'iam:GenerateCredentialReport',
-  'iam:ListGroupsForUser',
-  'kms:ListResourceTags',
-  'securityhub:DescribeSecurityHubV2',
-  'securityhub:GetEnabledStandards',
-  'iam:ListAttachedRolePolicies',
-  's3:ListBuckets',
-  's3:GetBucketAcl',
-  's3:GetBucketLifecycleConfiguration',
-  's3:GetBucketTagging',
-  's3:ListObjectVersions',
-];
-/** Asked by the first look, or where the usual answer lacks something: no step asks it here. */
-const elsewhere = [
-  'sts:GetCallerIdentity',
-  'organizations:DescribeOrganization',
-  'account:ListRegions',
-  'account:GetAccountInformation',
-  'organizations:ListDelegatedAdministrators',
-  'iam:ListOrganizationsFeatures',
-  's3:GetBucketLocation',
-  'ec2:DescribeRegions',
-];
 // An administrator lacks no permission, so a refusal proves that root has not opened the bill.
 const proven = (one: Finding, trouble: Trouble) =>
   one.control === 'iam-billing-access' && one.verdict === 'fail' && trouble.kind === 'billing-closed';

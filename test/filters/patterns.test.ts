@@ -6,6 +6,7 @@ import { alarmIds } from '../../src/model/alarms.ts';
 import { type Filter, print } from '../../src/model/filters/ast.ts';
 import { matches } from '../../src/model/filters/evaluate.ts';
 import { coverage } from '../../src/model/filters/events.ts';
+import { countsEverything } from '../../src/model/filters/everyday.ts';
 import { parseFilter } from '../../src/model/filters/parse.ts';
 import { probesOf } from '../../steps/cis-alarms/probes.ts';
 
@@ -44,6 +45,21 @@ it('recognises what others wrote, and names what it misses', () => {
   );
   expect(coverage(hub10, probesOf('security-group-changes'))?.missed).toEqual(['ModifySecurityGroupRules']);
   expect(coverage('ERROR', probesOf('root-usage'))).toBeNull();
+});
+
+it.each([
+  ['', true],
+  ['" "', true],
+  ['{ $.eventName = "*" }', true],
+  ['{ $.userIdentity.type != "Nobody" }', true],
+  ['{ $.errorCode NOT EXISTS }', true],
+  ['{ $.eventSource = *.amazonaws.com || $.eventName = "CreateTrail" }', true],
+  ['ERROR', false],
+  ['{ $.userIdentity.type = "IAMUser" }', false],
+  ['{ $.userIdentity.type = "Root" }', false],
+  ...alarmIds.map((id) => [counted[id].pattern, false] as const),
+] as const)('%s counts everything: %s', (pattern, everything) => {
+  expect(countsEverything(pattern)).toBe(everything);
 });
 
 it.each([

@@ -1,3 +1,4 @@
+// The alarms on the trail: how many at each level, at what price, and what is adopted.
 import { expect, it } from 'vitest';
 import { topicArn } from '../../src/model/names.ts';
 import { cisAlarms } from '../../steps/cis-alarms.ts';
@@ -31,6 +32,37 @@ it.each([
   expect(passed).toHaveLength(count);
   expect(await planOf(bench, cisAlarms, { level })).toEqual([]);
 });
+
+it.each(['', '{ $.eventName = "*" }'])(
+  'does not take a filter that counts everything (%j) for any alarm',
+  async (pattern) => {
+    const bench = await ready();
+    const metric = { metricName: 'All', metricNamespace: 'Own', metricValue: '1' };
+    const filter = { logGroupName: 'day-one-trail', filterName: 'all', filterPattern: pattern };
+    await bench.send({
+      op: 'logs:PutMetricFilter',
+      input: { ...filter, metricTransformations: [metric] },
+      region: 'us-east-1',
+    });
+    const AlarmActions = [topicArn(bench.account)];
+    const alarm = {
+      AlarmName: 'all',
+      MetricName: 'All',
+      Namespace: 'Own',
+      Statistic: 'Sum',
+      Period: 300,
+      AlarmActions,
+    };
+    const rings = { EvaluationPeriods: 1, Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold' };
+    await bench.send({ op: 'cloudwatch:PutMetricAlarm', input: { ...alarm, ...rings }, region: 'us-east-1' });
+    const findings = cisAlarms.audit(await cisAlarms.read(bench.reader(), bench.account), bench.account);
+    expect(new Set(findings.map(({ verdict, actual }) => `${verdict}: ${actual.en}`))).toEqual(
+      new Set(['fail: the filter all counts too much: everything that happens']),
+    );
+    const plan = await planOf(bench, cisAlarms, { answers: { alarms: ['root-usage'] } });
+    expect(plan.map(({ id }) => id)).toEqual(['cis-alarms/filter-root-usage', 'cis-alarms/alarm-root-usage']);
+  },
+);
 
 it('gives a filter that is there already only its alarm', async () => {
   const bench = await ready();

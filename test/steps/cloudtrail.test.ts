@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Scenario, scenarios } from '../../src/demo/scenarios.ts';
 import type { Verdict } from '../../src/model/step.ts';
-import { recordsEverything } from '../../src/model/trails/read.ts';
 import { cloudtrail } from '../../steps/cloudtrail.ts';
 import { noon, open, verdicts } from '../support/demo.ts';
 import { factsOf, guideOf, name, opsOf, planOf, s3Of, sendAll, trailsOf } from './cloudtrail/bench.ts';
@@ -169,36 +168,5 @@ describe('cloudtrail', () => {
     });
     await sendAll(bench, [change!]);
     expect(await verdicts(bench, cloudtrail)).toEqual(three('pass', 'pass', 'pass'));
-  });
-
-  it.each([
-    [{}, true],
-    [{ EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true }] }, true],
-    [{ EventSelectors: [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true }] }, false],
-    [{ EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: false }] }, false],
-    [
-      { EventSelectors: [{ ReadWriteType: 'All', ExcludeManagementEventSources: ['kms.amazonaws.com'] }] },
-      false,
-    ],
-    [
-      { AdvancedEventSelectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }] },
-      true,
-    ],
-    [{ AdvancedEventSelectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Data'] }] }] }, false],
-    [
-      {
-        AdvancedEventSelectors: [
-          {
-            FieldSelectors: [
-              { Field: 'eventCategory', Equals: ['Management'] },
-              { Field: 'readOnly', Equals: ['false'] },
-            ],
-          },
-        ],
-      },
-      false,
-    ],
-  ] as const)('%j records everything: %s', (selectors, everything) => {
-    expect(recordsEverything(selectors)).toBe(everything);
   });
 });

@@ -1,3 +1,4 @@
+// The trail's events to CloudWatch Logs: in which order, over what is there, and refused as AWS refuses.
 import { expect, it } from 'vitest';
 import { cloudtrail } from '../../steps/cloudtrail.ts';
 import { trailLogs } from '../../steps/trail-logs.ts';
