@@ -72,7 +72,7 @@ const states: Readonly<Record<Scenario, Budgets>> = {
     iamAccess: true,
     entries: [
       {
-        budget: cost('servers', '500', {
+        budget: cost('my-company-servers', '500', {
           CostFilters: { Service: ['Amazon Elastic Compute Cloud - Compute'] },
         }),
         mails: mails('bob@example.com', actual(80)),
