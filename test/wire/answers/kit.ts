@@ -12,6 +12,9 @@ interface Answered {
   readonly LoginProfile?: { readonly PasswordResetRequired?: boolean };
   readonly SummaryMap?: Readonly<Record<string, number>>;
   readonly Regions?: readonly { readonly RegionName: string }[];
+  readonly Subscriptions?: readonly { readonly SubscriptionArn: string }[];
+  readonly MetricAlarms?: readonly { readonly StateValue: string }[];
+  readonly SecurityGroups?: readonly { readonly IpPermissions?: readonly unknown[] }[];
 }
 
 export interface Case {
