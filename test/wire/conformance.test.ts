@@ -9,7 +9,9 @@ import { isGlobal } from '../../src/model/operations/index.ts';
 import { noon } from '../support/demo.ts';
 import { absent } from './answers/absent.ts';
 import { agreements } from './answers/agreements.ts';
+import { agreedGuards } from './answers/agreements-guards.ts';
 import { more } from './answers/agreements-more.ts';
+import { plain } from './answers/agreements-plain.ts';
 import { alerts } from './answers/alerts.ts';
 import { iam } from './answers/iam.ts';
 import type { Case, Step } from './answers/kit.ts';
@@ -63,7 +65,7 @@ afterAll(async () => {
 describe.skipIf(!moto)('the simulated account and moto', () => {
   beforeEach(() => moto!.reset());
 
-  const alike = [...agreements, ...more].map(([name, answer, call, ...given]) => ({
+  const alike = [...agreements, ...more, ...agreedGuards, ...plain].map(([name, answer, call, ...given]) => ({
     name,
     answer,
     call,

@@ -36,6 +36,7 @@ export const absent: readonly (readonly [call: Step, demo: string])[] = [
     ['organizations:DescribeEffectivePolicy', { PolicyType: 'DECLARATIVE_POLICY_EC2' }],
     'AWSOrganizationsNotInUseException',
   ],
+  [['iam:ListOrganizationsFeatures', {}], 'OrganizationNotFoundException'],
   [['securityhub:GetEnabledStandards', {}], 'SubscriptionRequiredException'],
   [['securityhub:DescribeSecurityHubV2', {}], 'ResourceNotFoundException'],
   [['ssm:GetServiceSetting', { SettingId }], 'done'],

@@ -14,6 +14,8 @@ interface Answered {
   readonly Regions?: readonly { readonly RegionName: string }[];
   readonly Subscriptions?: readonly { readonly SubscriptionArn: string }[];
   readonly MetricAlarms?: readonly { readonly StateValue: string }[];
+  readonly KeyMetadata?: { readonly KeyUsage?: string };
+  readonly Instances?: readonly unknown[];
   readonly SecurityGroups?: readonly { readonly IpPermissions?: readonly unknown[] }[];
 }
 

@@ -1,4 +1,4 @@
-// Where AWS Config, Security Hub and EC2's default security groups differ.
+// Where AWS Config, Security Hub, EC2's default security groups and the services that are only looked at differ.
 import { AccountId, Bucket, bucket, type Case, type Step } from './kit.ts';
 
 const linked: Step = ['iam:CreateServiceLinkedRole', { AWSServiceName: 'config.amazonaws.com' }];
@@ -59,5 +59,46 @@ export const paid: readonly Case[] = [
     moto: 0,
     right: 'demo',
     why: 'VPC guide, default-security-group: its members may talk to each other',
+  },
+  {
+    name: 'Security Hub switched on under the free plan',
+    call: ['securityhub:EnableSecurityHub', {}],
+    demo: 'SubscriptionRequiredException',
+    moto: 'done',
+    right: 'demo',
+    why: 'services that the free plan leaves out: Billing guide, free-plan; moto knows no plans',
+  },
+  {
+    name: 'Macie that is off',
+    call: ['macie2:GetMacieSession', {}],
+    demo: 'AccessDeniedException',
+    moto: 'not-aws',
+    right: 'demo',
+    why: '"Macie is not enabled": prowler-cloud/prowler#1279; moto answers dates in no format of the protocol',
+  },
+  {
+    name: 'Identity Center in an account that nobody set it up for',
+    call: ['sso:ListInstances', {}],
+    look: ({ Instances = [] }) => Instances.length,
+    demo: 0,
+    moto: 1,
+    right: 'demo',
+    why: 'it is made by a person: IAM Identity Center guide, identity-center-instances',
+  },
+  {
+    name: 'the checks of Trusted Advisor without a support plan',
+    call: ['support:DescribeTrustedAdvisorChecks', { language: 'en' }],
+    demo: 'SubscriptionRequiredException',
+    moto: 'done',
+    right: 'demo',
+    why: 'AWS Support API reference, Welcome: Business Support or higher',
+  },
+  {
+    name: 'who else looks after the findings, outside an organization',
+    call: ['organizations:ListDelegatedAdministrators', {}],
+    demo: 'AWSOrganizationsNotInUseException',
+    moto: 'done',
+    right: 'demo',
+    why: 'Organizations API reference, ListDelegatedAdministrators, Errors',
   },
 ];

@@ -59,6 +59,14 @@ export const watch: readonly Case[] = [
     why: 'CloudWatch Logs API reference, DescribeMetricFilters, Errors',
   },
   {
+    name: 'the tags of a group that is not there',
+    call: ['logs:ListTagsForResource', { resourceArn: 'arn:aws:logs:us-east-1:123456789012:log-group:none' }],
+    demo: 'ResourceNotFoundException',
+    moto: 'done',
+    right: 'demo',
+    why: 'CloudWatch Logs API reference, ListTagsForResource, Errors',
+  },
+  {
     name: 'a filter that is not there, deleted',
     given: [logGroup],
     call: ['logs:DeleteMetricFilter', { logGroupName, filterName: 'none' }],
