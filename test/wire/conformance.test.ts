@@ -5,7 +5,7 @@ import { demoInvoke } from '../../src/demo/account.ts';
 import { newWorld } from '../../src/demo/world.ts';
 import type { Invoke } from '../../src/model/call.ts';
 import { failureOf } from '../../src/model/errors.ts';
-import { isGlobal } from '../../src/model/operations/index.ts';
+import { isGlobal, reads, writes } from '../../src/model/operations/index.ts';
 import { noon } from '../support/demo.ts';
 import { absent } from './answers/absent.ts';
 import { agreements } from './answers/agreements.ts';
@@ -65,24 +65,29 @@ afterAll(async () => {
 describe.skipIf(!moto)('the simulated account and moto', () => {
   beforeEach(() => moto!.reset());
 
-  const alike = [...agreements, ...more, ...agreedGuards, ...plain].map(([name, answer, call, ...given]) => ({
-    name,
-    answer,
-    call,
-    given,
-  }));
+  const agreed = [...agreements, ...more, ...agreedGuards, ...plain];
+  const differ = [...iam, ...records, ...others, ...alerts, ...watch, ...roles, ...paid];
+
+  it('are asked with every operation that the program knows', () => {
+    const calls: readonly Step[] = [
+      ...agreed.flatMap(([, , ...all]) => all),
+      ...differ.flatMap(({ given = [], call }) => [...given, call]),
+      ...absent.map(([call]) => call),
+    ];
+    const asked = new Set<string>(calls.map(([op]) => op));
+    expect([...reads.keys(), ...writes.keys()].filter((op) => !asked.has(op))).toEqual([]);
+  });
+
+  const alike = agreed.map(([name, answer, call, ...given]) => ({ name, answer, call, given }));
   it.each(alike)('agree: $name', async ({ answer: expected, ...asked }) => {
     const got = { demo: await answer(demo(), asked), moto: await answer(live!.invoke, asked) };
     expect(got).toEqual({ demo: expected, moto: expected });
   });
 
-  it.each([...iam, ...records, ...others, ...alerts, ...watch, ...roles, ...paid])(
-    'differ: $name ($right is right: $why)',
-    async (one) => {
-      const got = { demo: await answer(demo(), one), moto: await answer(live!.invoke, one) };
-      expect(got).toEqual({ demo: one.demo, moto: one.moto });
-    },
-  );
+  it.each(differ)('differ: $name ($right is right: $why)', async (one) => {
+    const got = { demo: await answer(demo(), one), moto: await answer(live!.invoke, one) };
+    expect(got).toEqual({ demo: one.demo, moto: one.moto });
+  });
 
   it.each(absent.map(([call, demo]) => ({ op: call[0], call, expected: demo })))(
     'moto lacks $op',

@@ -12,7 +12,7 @@ const bench = (await openBench())!;
 const walks = ['recommended', 'everything'] as const satisfies readonly Level[];
 
 describe.skipIf(!bench).each(walks)('the walk %s, over the wire', (level) => {
-  const walk = ['--level', level, '--answers', bench.answers, ...here];
+  const walk = () => ['--level', level, '--answers', bench.answers, ...here];
   let plan: PlanDocument;
   let applied: Ended;
   let sent: readonly Seen[];
@@ -20,12 +20,12 @@ describe.skipIf(!bench).each(walks)('the walk %s, over the wire', (level) => {
 
   beforeAll(async () => {
     await bench.reset();
-    const planned = await bench.run('plan', ...walk, '--format', 'json');
+    const planned = await bench.run('plan', ...walk(), '--format', 'json');
     expect({ code: planned.code, stderr: planned.stderr }).toEqual({ code: 0, stderr: bench.header });
     expect(writesOf(bench.proxy)).toEqual([]);
     plan = JSON.parse(planned.stdout) as PlanDocument;
     bench.proxy.watch();
-    applied = await bench.run('apply', '--yes', ...walk);
+    applied = await bench.run('apply', '--yes', ...walk());
     sent = writesOf(bench.proxy);
     expect(strangersOf(bench.proxy)).toEqual([]);
     for (const op of lackingIn(bench.proxy)) lacking.add(op);
@@ -57,7 +57,7 @@ describe.skipIf(!bench).each(walks)('the walk %s, over the wire', (level) => {
 
   it('sends no write the second time', async () => {
     bench.proxy.watch();
-    const second = await bench.run('apply', '--yes', ...walk);
+    const second = await bench.run('apply', '--yes', ...walk());
     expect({ code: second.code, stderr: second.stderr }).toEqual({ code: 8, stderr: bench.header });
     expect(writesOf(bench.proxy)).toEqual([]);
   });

@@ -15,6 +15,9 @@ const flowLog = {
   LogDestination: 'arn:aws:s3:::none',
 };
 const encryption = { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] };
+const LifecycleConfiguration = {
+  Rules: [{ ID: 'a', Status: 'Enabled', Filter: { Prefix: '' }, Expiration: { Days: 90 } }],
+};
 const Notification = {
   NotificationType: 'ACTUAL',
   ComparisonOperator: 'GREATER_THAN',
@@ -40,6 +43,7 @@ const table: readonly (readonly [answer: string, ...calls: Step[]])[] = [
   ],
   [
     'NoSuchBucket',
+    ['s3:GetBucketAcl', { Bucket }],
     ['s3:GetBucketLocation', { Bucket }],
     ['s3:GetBucketVersioning', { Bucket }],
     ['s3:ListObjectVersions', { Bucket }],
@@ -47,6 +51,7 @@ const table: readonly (readonly [answer: string, ...calls: Step[]])[] = [
     ['s3:PutBucketTagging', { Bucket, Tagging: { TagSet: [] } }],
     ['s3:PutPublicAccessBlock', { Bucket, PublicAccessBlockConfiguration: { BlockPublicAcls: true } }],
     ['s3:PutBucketEncryption', { Bucket, ServerSideEncryptionConfiguration: encryption }],
+    ['s3:PutBucketLifecycleConfiguration', { Bucket, LifecycleConfiguration }],
     [
       's3:PutBucketOwnershipControls',
       { Bucket, OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } },
@@ -70,18 +75,24 @@ const table: readonly (readonly [answer: string, ...calls: Step[]])[] = [
   [
     'done',
     ['backup:ListBackupPlans', {}],
+    ['cloudtrail:DescribeTrails', {}],
     ['config:DescribeConfigurationRecorders', {}],
     ['config:DescribeDeliveryChannels', {}],
     ['ec2:DescribeFlowLogs', {}],
     ['ec2:DescribeNetworkInterfaces', {}],
     ['ec2:DescribeVpcs', {}],
     ['ec2:GetEbsEncryptionByDefault', {}],
+    ['guardduty:ListDetectors', {}],
+    ['iam:GenerateCredentialReport', {}],
     ['iam:ListGroups', {}],
+    ['iam:ListPolicies', { Scope: 'Local' }],
     ['iam:ListUsers', {}],
+    ['iam:ListVirtualMFADevices', {}],
     ['inspector2:BatchGetAccountStatus', {}],
     ['logs:DescribeLogGroups', {}],
     ['s3:ListBuckets', {}],
     ['s3control:DeletePublicAccessBlock', { AccountId }],
+    ['sts:GetCallerIdentity', {}],
   ],
 ];
 

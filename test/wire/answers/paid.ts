@@ -69,6 +69,22 @@ export const paid: readonly Case[] = [
     why: 'services that the free plan leaves out: Billing guide, free-plan; moto knows no plans',
   },
   {
+    name: 'Security Hub switched off under the free plan',
+    call: ['securityhub:DisableSecurityHub', {}],
+    demo: 'SubscriptionRequiredException',
+    moto: 'InvalidAccessException',
+    right: 'demo',
+    why: 'services that the free plan leaves out: Billing guide, free-plan',
+  },
+  {
+    name: 'who looks after Security Hub, under the free plan',
+    call: ['securityhub:GetAdministratorAccount', {}],
+    demo: 'SubscriptionRequiredException',
+    moto: 'done',
+    right: 'demo',
+    why: 'services that the free plan leaves out: Billing guide, free-plan',
+  },
+  {
     name: 'Macie that is off',
     call: ['macie2:GetMacieSession', {}],
     demo: 'AccessDeniedException',

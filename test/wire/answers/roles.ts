@@ -101,4 +101,12 @@ export const roles: readonly Case[] = [
     right: 'demo',
     why: 'KMS API reference, CreateAlias, AliasName: alias/aws/ is reserved',
   },
+  {
+    name: 'a report on credentials that nobody asked for',
+    call: ['iam:GetCredentialReport', {}],
+    demo: 'done',
+    moto: 'CredentialReportNotPresentException',
+    right: 'moto',
+    why: 'IAM API reference, GetCredentialReport, ReportNotPresent; the program asks for one first',
+  },
 ];
