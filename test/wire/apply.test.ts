@@ -2,18 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnyCall } from '../../src/model/call.ts';
 import type { Ended } from '../support/program.ts';
-import { openBench } from './bench.ts';
+import { essentials, openBench } from './bench.ts';
+import type { PlanDocument } from './documents.ts';
 import { byRegion, requestsOf } from './planned.ts';
 import { type Seen, strangersOf, writesOf } from './proxy.ts';
-
-interface PlanDocument {
-  readonly account: { readonly home: string };
-  readonly selection: { readonly regions: readonly string[] };
-  readonly changes: readonly { readonly id: string; readonly call: AnyCall; readonly attended?: true }[];
-  readonly needsPerson: readonly { readonly step: string; readonly changes?: readonly string[] }[];
-}
 
 const bench = (await openBench())!;
 
@@ -24,12 +17,12 @@ describe.skipIf(!bench)('apply --yes on an empty account, over the wire', () => 
 
   beforeAll(async () => {
     await bench.reset();
-    const planned = await bench.run('plan', '--answers', bench.answers, '--format', 'json');
+    const planned = await bench.run('plan', ...essentials, '--answers', bench.answers, '--format', 'json');
     expect({ code: planned.code, stderr: planned.stderr }).toEqual({ code: 0, stderr: bench.header });
     plan = JSON.parse(planned.stdout) as PlanDocument;
     expect(writesOf(bench.proxy)).toEqual([]);
     bench.proxy.watch();
-    first = await bench.run('apply', '--yes', '--answers', bench.answers, '--lang', 'en');
+    first = await bench.run('apply', '--yes', ...essentials, '--answers', bench.answers, '--lang', 'en');
     sent = writesOf(bench.proxy);
     expect(strangersOf(bench.proxy)).toEqual([]);
   });
@@ -90,7 +83,15 @@ describe.skipIf(!bench)('apply --yes on an empty account, over the wire', () => 
 
   it('sends no write the second time, and keeps no second journal', async () => {
     bench.proxy.watch();
-    const second = await bench.run('apply', '--yes', '--answers', bench.answers, '--lang', 'en');
+    const second = await bench.run(
+      'apply',
+      '--yes',
+      ...essentials,
+      '--answers',
+      bench.answers,
+      '--lang',
+      'en',
+    );
     expect({ code: second.code, stderr: second.stderr }).toEqual({ code: 8, stderr: bench.header });
     expect(bench.proxy.seen.length).toBeGreaterThan(sent.length);
     expect(writesOf(bench.proxy)).toEqual([]);

@@ -1,19 +1,11 @@
 // audit over HTTP: it finds what is open, in text and as JSON, and nothing but reads leaves the machine.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { here, openBench, three } from './bench.ts';
+import { essentials, here, openBench, three } from './bench.ts';
+import type { Report } from './documents.ts';
 import { on, strangersOf, webPage, writesOf } from './proxy.ts';
 
 const bench = (await openBench())!;
 
-interface Report {
-  readonly account: object;
-  readonly regions: readonly object[];
-  readonly findings: readonly {
-    readonly control: string;
-    readonly verdict: string;
-    readonly region?: string;
-  }[];
-}
 const verdicts = ({ findings }: Report, control: string) =>
   findings.filter((one) => one.control === control).map(({ verdict }) => verdict);
 
@@ -33,13 +25,13 @@ describe.skipIf(!bench)('audit, over the wire', () => {
   afterAll(() => bench.close());
 
   it('says in text what is open, and ends with 3', async () => {
-    const { code, stdout, stderr } = await bench.run('audit', ...here);
+    const { code, stdout, stderr } = await bench.run('audit', ...essentials, ...here);
     expect({ code, stderr }).toEqual({ code: 3, stderr: bench.header });
     expect(stdout).toMatch(/Password rules[\s\S]*Threat detection[\s\S]*Next: aws-day-one plan/);
   });
 
   it('says the same as JSON, sends nothing but reads, and none of them twice', async () => {
-    const { code, stdout, stderr } = await bench.run('audit', ...here, '--format', 'json');
+    const { code, stdout, stderr } = await bench.run('audit', ...essentials, ...here, '--format', 'json');
     expect({ code, stderr }).toEqual({ code: 3, stderr: bench.header });
     const report = JSON.parse(stdout) as Report;
     expect(report.account).toMatchObject({ id: '123456789012', kind: 'standalone', demo: false });
@@ -59,7 +51,7 @@ describe.skipIf(!bench)('audit, over the wire', () => {
 
   it('calls unknown what a web page answered in the place of one service, and goes on with the rest', async () => {
     bench.proxy.watch(on('iam:GetAccountPasswordPolicy', webPage));
-    const { code, stdout } = await bench.run('audit', ...here, '--format', 'json');
+    const { code, stdout } = await bench.run('audit', ...essentials, ...here, '--format', 'json');
     const report = JSON.parse(stdout) as Report;
     expect(code).toBe(3);
     expect(verdicts(report, 'password-policy-strength')).toEqual(['unknown']);
@@ -67,8 +59,8 @@ describe.skipIf(!bench)('audit, over the wire', () => {
   });
 
   it('finds done what apply did', async () => {
-    await bench.run('apply', '--yes', '--answers', bench.answers, ...here);
-    const { code, stdout } = await bench.run('audit', ...here, '--format', 'json');
+    await bench.run('apply', '--yes', ...essentials, '--answers', bench.answers, ...here);
+    const { code, stdout } = await bench.run('audit', ...essentials, ...here, '--format', 'json');
     expect(code).toBe(3);
     const report = JSON.parse(stdout) as Report;
     for (const control of done) {

@@ -10,6 +10,8 @@ import { openProxy, type Tap } from './proxy.ts';
 export const three = ['us-east-1', 'eu-west-1', 'ap-northeast-1'] as const;
 /** Options of a run that needs no person and looks at three regions. */
 export const here = ['--regions', three.join(','), '--lang', 'en'] as const;
+/** The walk of nine steps that every account has, and moto answers nearly whole. */
+export const essentials = ['--level', 'essentials'] as const;
 
 export interface Bench {
   readonly proxy: Tap;

@@ -9,7 +9,7 @@ import { passwordPolicy } from '../../steps/password-policy.ts';
 import { given } from '../support/demo.ts';
 import { startMoto } from './moto.ts';
 
-const moto = await startMoto();
+const moto = await startMoto({ managedPolicies: false });
 const three = ['us-east-1', 'eu-west-1', 'ap-northeast-1'];
 const open: Live[] = [];
 

@@ -49,6 +49,22 @@ const rest: Readonly<Record<string, Decoder>> = {
       `${method} ${path}`,
     ),
   account: ({ path }) => `${path.slice(1, 2).toUpperCase()}${path.slice(2)}`,
+  backup: ({ method, path }) => match([[/^GET \/backup\/plans\/?$/, 'ListBackupPlans']], `${method} ${path}`),
+  inspector2: ({ method, path }) =>
+    match([[/^POST \/status\/batch\/get$/, 'BatchGetAccountStatus']], `${method} ${path}`),
+  macie2: ({ method, path }) => match([[/^GET \/macie$/, 'GetMacieSession']], `${method} ${path}`),
+  securityhub: ({ method, path }) =>
+    match(
+      [
+        [/^GET \/accounts$/, 'DescribeHub'],
+        [/^POST \/accounts$/, 'EnableSecurityHub'],
+        [/^DELETE \/accounts$/, 'DisableSecurityHub'],
+        [/^POST \/standards\/get$/, 'GetEnabledStandards'],
+        [/^GET \/administrator$/, 'GetAdministratorAccount'],
+        [/^GET \/hubv2$/, 'DescribeSecurityHubV2'],
+      ],
+      `${method} ${path}`,
+    ),
   guardduty: ({ method, path }) =>
     match(
       [
@@ -77,6 +93,7 @@ const subresources = {
   encryption: 'BucketEncryption',
   lifecycle: 'BucketLifecycleConfiguration',
   location: 'BucketLocation',
+  logging: 'BucketLogging',
   ownershipControls: 'BucketOwnershipControls',
   policy: 'BucketPolicy',
   policyStatus: 'BucketPolicyStatus',

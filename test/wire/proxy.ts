@@ -9,6 +9,8 @@ export interface Seen extends Wire {
   readonly op: string;
   /** The region that the request was signed for. */
   readonly region: string;
+  /** What the server behind answered; absent: nothing yet, or a rule answered in its place. */
+  came?: Pick<Answer, 'status' | 'type'>;
 }
 export interface Answer {
   readonly status: number;
@@ -33,11 +35,11 @@ export async function openProxy(behind?: string): Promise<Tap> {
   let rule: Rule = () => undefined;
   const server = createServer(async (request, response) => {
     const wire = await read(request);
-    const one = { ...wire, ...decode(wire) };
+    const one: Seen = { ...wire, ...decode(wire) };
     seen.push(one);
     const verdict = rule(one);
     if (typeof verdict === 'object') answer(response, verdict);
-    else if (behind) pass(request, wire.body, response, behind, verdict === 'lost');
+    else if (behind) pass(request, one, response, behind, verdict === 'lost');
     else response.destroy();
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -66,19 +68,20 @@ const answer = (response: ServerResponse, { status, type, body }: Answer) =>
 
 function pass(
   { method, url, headers }: IncomingMessage,
-  body: string,
+  one: Seen,
   response: ServerResponse,
   behind: string,
   lost: boolean,
 ): void {
   const { host: _host, expect: _expect, ...kept } = headers;
   const onward = ask(new URL(url ?? '/', behind), { method, headers: kept }, (came) => {
+    one.came = { status: came.statusCode ?? 502, type: came.headers['content-type'] ?? '' };
     if (lost) return came.resume().once('end', () => response.destroy());
     response.writeHead(came.statusCode ?? 502, came.headers);
     return came.pipe(response);
   });
   onward.once('error', () => response.destroy());
-  onward.end(body);
+  onward.end(one.body);
 }
 
 /** The requests that change something. What is neither a known read nor a known write counts as one. */
@@ -86,6 +89,18 @@ export const writesOf = ({ seen }: Tap): readonly Seen[] => seen.filter(({ op })
 /** The operations that this program has no name for. */
 export const strangersOf = ({ seen }: Tap): readonly string[] =>
   seen.map(({ op }) => op).filter((op) => !reads.has(op) && !writes.has(op));
+/** The operations that moto does not have: an error as a web page, in no protocol of AWS. Each once, sorted. */
+export const lackingIn = ({ seen }: Tap): readonly string[] => {
+  const isPage = ({ came }: Seen) => came && came.status >= 400 && came.type.startsWith('text/html');
+  // The answer to HEAD has no body, so its type says nothing.
+  const pages = seen.filter((one) => one.method !== 'HEAD' && isPage(one));
+  return [...new Set(pages.map(({ op }) => op))].sort();
+};
+/** Of these requests, those that were not done: the operation, and the status. */
+export const refusedIn = (seen: readonly Seen[]): readonly string[] =>
+  seen.flatMap(({ op, came }) =>
+    came && came.status < 300 ? [] : [`${op} ${came?.status ?? 'unanswered'}`],
+  );
 
 /** A rule that strikes this operation, in this region if one is given, so many times. */
 export function on(

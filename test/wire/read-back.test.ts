@@ -1,7 +1,7 @@
 // What apply made, read back with the SDK itself, setting by setting.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Invoke } from '../../src/model/call.ts';
-import { here, openBench, three } from './bench.ts';
+import { essentials, here, openBench, three } from './bench.ts';
 import { type Seen, writesOf } from './proxy.ts';
 
 const bench = (await openBench())!;
@@ -25,7 +25,7 @@ describe.skipIf(!bench)('what apply made, read back with the SDK', () => {
   beforeAll(async () => {
     read = bench.aws.invoke;
     await bench.reset();
-    await bench.run('apply', '--yes', '--answers', bench.answers, ...here);
+    await bench.run('apply', '--yes', ...essentials, '--answers', bench.answers, ...here);
     sent = writesOf(bench.proxy);
   });
   afterAll(() => bench.close());

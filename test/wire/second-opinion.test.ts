@@ -7,11 +7,17 @@ import { emptyFolder, program } from '../support/program.ts';
 import { startMoto } from './moto.ts';
 import { configureHalf, finishByHand, useForAWhile } from './second-opinion/accounts.ts';
 import { type Clients, clientsAt, home, type Opinion, regions, worst } from './second-opinion/clients.ts';
+import { beyond, counts, oneSided } from './second-opinion/counts.ts';
 import { accountChecks } from './second-opinion/judge-account.ts';
+import { guardChecks } from './second-opinion/judge-guards.ts';
 import { iamChecks } from './second-opinion/judge-iam.ts';
 import { keyChecks } from './second-opinion/judge-keys.ts';
+import { watchChecks } from './second-opinion/judge-watch.ts';
+import { guardHalf, loosen } from './second-opinion/later-use.ts';
 import { type AccountName, accounts, type Relation } from './second-opinion/relations.ts';
-import { beyond, counts, oneSided, type Row, table } from './second-opinion/table.ts';
+import type { Row } from './second-opinion/row.ts';
+import { table as first } from './second-opinion/table.ts';
+import { guards } from './second-opinion/table-guards.ts';
 
 interface Finding {
   readonly control: string;
@@ -29,8 +35,9 @@ interface Pair {
 }
 
 const moto = (await startMoto())!;
-const checks = { ...iamChecks, ...keyChecks, ...accountChecks };
-const here = ['--regions', regions.join(','), '--lang', 'en'];
+const checks = { ...iamChecks, ...keyChecks, ...accountChecks, ...watchChecks, ...guardChecks };
+const table = [...first, ...guards];
+const here = ['--level', 'everything', '--regions', regions.join(','), '--lang', 'en'];
 
 describe.skipIf(!moto)('a second opinion', () => {
   const pairs = new Map<AccountName, readonly Pair[]>();
@@ -59,6 +66,7 @@ describe.skipIf(!moto)('a second opinion', () => {
       ),
     );
     await configureHalf(aws);
+    await guardHalf(aws);
     await judge('half');
     await moto.reset();
     const applied = await program(['apply', '--yes', '--answers', file, ...here], env);
@@ -66,6 +74,7 @@ describe.skipIf(!moto)('a second opinion', () => {
     await finishByHand(aws, admin);
     await judge('finished');
     await useForAWhile(aws, admin);
+    await loosen(aws);
     await judge('used');
   });
   afterAll(() => moto.stop());

@@ -1,13 +1,13 @@
 // Trouble on the way, over HTTP: throttling, refusals in the middle, lost answers, and endpoints that are not AWS.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { problems } from '../../src/model/problem.ts';
-import { here, openBench } from './bench.ts';
+import { essentials, here, openBench } from './bench.ts';
 import { anyOf, errors, on, webPage, writesOf } from './proxy.ts';
 
 const bench = (await openBench())!;
 const ops = () => writesOf(bench.proxy).map(({ op, region }) => `${op} ${region}`);
 const apply = (...words: readonly string[]) =>
-  bench.run('apply', '--yes', '--answers', bench.answers, ...words);
+  bench.run('apply', '--yes', ...essentials, '--answers', bench.answers, ...words);
 /** The proxy by its own name; by one that leads here too, but does not say so; or a port where nobody listens ("discard"). */
 function endpoint(which: 'here' | 'elsewhere' | 'nobody'): string {
   const { url } = bench.proxy;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Invoke } from '../../src/model/call.ts';
 import type { Ended } from '../support/program.ts';
-import { here, openBench, three } from './bench.ts';
+import { essentials, here, openBench, three } from './bench.ts';
 import { writesOf } from './proxy.ts';
 
 const bench = (await openBench())!;
@@ -19,7 +19,7 @@ describe.skipIf(!bench)('undo over the wire', () => {
   beforeAll(async () => {
     read = bench.aws.invoke;
     await bench.reset();
-    await bench.run('apply', '--yes', '--answers', bench.answers, ...here);
+    await bench.run('apply', '--yes', ...essentials, '--answers', bench.answers, ...here);
     undone = await bench.run('undo', '--yes', '--confirm', AccountId, '--lang', 'en');
   });
   afterAll(() => bench.close());

@@ -2,10 +2,10 @@
 import { AccountId, Bucket, bucket, budget, device, group, notify, type Step, user } from './kit.ts';
 
 const password: Step = ['iam:CreateLoginProfile', { UserName: 'alice', Password: 'Long-enough-1' }];
-type Row = readonly [name: string, answer: string, call: Step, ...given: Step[]];
-
 /** What it is about, the error's name or `done`, the call, and what is sent before. */
-export const agreements: readonly Row[] = [
+export type AgreedRow = readonly [name: string, answer: string, call: Step, ...given: Step[]];
+
+export const agreements: readonly AgreedRow[] = [
   ['no password rules', 'NoSuchEntityException', ['iam:GetAccountPasswordPolicy', {}]],
   [
     'password rules that are too long',

@@ -12,6 +12,11 @@ interface Answered {
   readonly LoginProfile?: { readonly PasswordResetRequired?: boolean };
   readonly SummaryMap?: Readonly<Record<string, number>>;
   readonly Regions?: readonly { readonly RegionName: string }[];
+  readonly Subscriptions?: readonly { readonly SubscriptionArn: string }[];
+  readonly MetricAlarms?: readonly { readonly StateValue: string }[];
+  readonly KeyMetadata?: { readonly KeyUsage?: string };
+  readonly Instances?: readonly unknown[];
+  readonly SecurityGroups?: readonly { readonly IpPermissions?: readonly unknown[] }[];
 }
 
 export interface Case {

@@ -125,4 +125,23 @@ export const records: readonly Case[] = [
     right: 'demo',
     why: 'S3 API reference, GetBucketPolicyStatus; moto answers an empty status',
   },
+  {
+    name: 'the tags of a trail that is not there',
+    call: [
+      'cloudtrail:ListTags',
+      { ResourceIdList: [`arn:aws:cloudtrail:us-east-1:${AccountId}:trail/none`] },
+    ],
+    demo: 'TrailNotFoundException',
+    moto: 'done',
+    right: 'demo',
+    why: 'CloudTrail API reference, ListTags, Errors',
+  },
+  {
+    name: 'a trail that is not there, stopped',
+    call: ['cloudtrail:StopLogging', { Name: 'none' }],
+    demo: 'TrailNotFoundException',
+    moto: 'not-aws',
+    right: 'demo',
+    why: 'CloudTrail API reference, StopLogging, Errors; moto breaks with 500',
+  },
 ];

@@ -2,8 +2,13 @@
 import { AccountClient } from '@aws-sdk/client-account';
 import { BudgetsClient } from '@aws-sdk/client-budgets';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { ConfigServiceClient } from '@aws-sdk/client-config-service';
+import { EC2Client } from '@aws-sdk/client-ec2';
 import { GuardDutyClient } from '@aws-sdk/client-guardduty';
 import { IAMClient } from '@aws-sdk/client-iam';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 
@@ -27,6 +32,11 @@ export function clientsAt(endpoint: string) {
     // The account's id would go into the host name, where no loopback server answers.
     s3control: new S3ControlClient({ ...at(), endpointProvider: () => where }),
     cloudtrail: (region?: string) => new CloudTrailClient(at(region)),
+    cloudwatch: new CloudWatchClient(at()),
+    config: (region: string) => new ConfigServiceClient(at(region)),
+    ec2: (region: string) => new EC2Client(at(region)),
+    kms: new KMSClient(at()),
+    logs: new CloudWatchLogsClient(at()),
     guardduty: (region: string) => new GuardDutyClient(at(region)),
   };
 }

@@ -72,3 +72,25 @@ export const ownPolicy = differs(
 );
 
 export const unread = differs('silent', 'PASS', 'moto cannot say who gets the mails: ours says unknown');
+
+export const noKey = differs(
+  'PASS',
+  'silent',
+  'the check finds no key to judge; ours says that there is none',
+);
+export const undelivered = differs(
+  'PASS',
+  'FAIL',
+  'the check asks when CloudWatch Logs last got something, which moto never delivers; ours asks whether the trail sends there',
+);
+export const unseen = differs(
+  'silent',
+  'PASS',
+  'moto cannot say whether AWS Config delivers: ours says unknown',
+);
+export const unseenStopped = differs(
+  'silent',
+  'FAIL',
+  'it is stopped; ours asks first whether files arrive, which moto cannot say',
+);
+export const neitherKey = differs('silent', 'silent', 'there is no key to judge, and both say so');

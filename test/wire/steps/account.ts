@@ -24,7 +24,7 @@ export interface WireAccount {
 
 /** An empty account in three regions; `undefined` where there is no moto. */
 export async function openWire(): Promise<WireAccount | undefined> {
-  const moto = await startMoto();
+  const moto = await startMoto({ managedPolicies: false });
   if (!moto) return undefined;
   const { invoke, close } = await openLive({ env: moto.env, endpoint: moto.url });
   const read = <F>(step: Step<F>) => step.read(makeReader(invoke), account);

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { credentialHygiene } from '../../../steps/credential-hygiene.ts';
 import { openStep, states } from './open-step.ts';
 
-const bench = (await openStep(credentialHygiene, Date.now() + 60 * 86_400_000))!;
+const bench = (await openStep(credentialHygiene, { now: Date.now() + 60 * 86_400_000 }))!;
 const people = ['bob', 'deploy'] as const;
 
 describe.skipIf(!bench)('passwords and keys, over the wire', () => {

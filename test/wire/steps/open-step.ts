@@ -19,9 +19,12 @@ export interface StepBench<F> {
   readonly close: () => Promise<void>;
 }
 
-/** Opens moto for this step; `undefined` where there is none. `now`: the instant by which the step judges. */
-export async function openStep<F>(step: Step<F>, now = noon): Promise<StepBench<F> | undefined> {
-  const moto = await startMoto();
+/** Opens moto for this step; `undefined` where there is none. `now`: the instant by which the step judges. AWS's own policies take moto seconds. */
+export async function openStep<F>(
+  step: Step<F>,
+  { now = noon, managedPolicies = false } = {},
+): Promise<StepBench<F> | undefined> {
+  const moto = await startMoto({ managedPolicies });
   if (!moto) return undefined;
   const live = await openLive({ env: moto.env, endpoint: moto.url });
   const looked = await look(makeReader(live.invoke), { now: new Date(now).toISOString() });

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { supportRole } from '../../../steps/support-role.ts';
 import { openStep, states } from './open-step.ts';
 
-const bench = (await openStep(supportRole))!;
+const bench = (await openStep(supportRole, { managedPolicies: true }))!;
 const RoleName = 'day-one-support';
 
 describe.skipIf(!bench)('the role for AWS Support, over the wire', () => {
