@@ -39,6 +39,12 @@ export const needsPerson = (change: Change): boolean =>
 /** What keeps later steps waiting. What no API tells does not: a person has been asked, and nobody could ever prove it. */
 export const blocks = ({ verdict }: Finding): boolean => verdict === 'fail' || verdict === 'unknown';
 
+/** What is to be done, said once: the same thing may mend several controls. */
+export const distinct = (guide: readonly Guide[]): readonly Guide[] =>
+  guide.filter(
+    (one, at) => guide.findIndex(({ text, url }) => text.en === one.text.en && url === one.url) === at,
+  );
+
 /** The questions of a step that are not answered, or whose answer cannot be used; without a person those with a good default are not open. */
 export function openQuestions(
   step: AnyStep,

@@ -1,7 +1,7 @@
 // What faces and the machine want to know of a state, computed from it each time.
 import { regionsOn } from '../model/account.ts';
 import type { AnyStep, Change, Finding, Guide, Question } from '../model/step.ts';
-import { blocks, planStep, type StepPlan } from './plan.ts';
+import { blocks, distinct, planStep, type StepPlan } from './plan.ts';
 import { isSafe, type Score, score } from './score.ts';
 import type { Screen, State } from './state.ts';
 
@@ -26,7 +26,8 @@ export function planOf(step: AnyStep, steps: readonly AnyStep[], state: State): 
     refused: state.refused,
     person: true,
   } as const;
-  const own = planStep(step, state.seen, input);
+  const planned = planStep(step, state.seen, input);
+  const own = { ...planned, guide: distinct(planned.guide) };
   const known = new Set(steps.map(({ id }) => id));
   const waitsFor = (step.after ?? []).filter(
     (id) => known.has(id) && (state.seen[id]?.findings ?? []).some(blocks),

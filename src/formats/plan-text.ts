@@ -1,5 +1,5 @@
 // The plan for people: the calls themselves, what they cost and risk, and what needs a person.
-import { needsPerson, type StepPlan } from '../engine/plan.ts';
+import { distinct, needsPerson, type StepPlan } from '../engine/plan.ts';
 import { type PreviewRow, previewOf } from '../engine/preview.ts';
 import { anyRegion, type Twins, twins } from '../engine/twins.ts';
 import type { Text } from '../model/text.ts';
@@ -105,7 +105,7 @@ function personLines(
   if (questions.length + guide.length + waitsFor.length === 0) return [];
   return [
     `  ${step.title[lang]}`,
-    ...guide.flatMap(({ text, url, command }) => [
+    ...distinct(guide).flatMap(({ text, url, command }) => [
       ...indented(text[lang], 4, width, '  - '),
       // On a line of their own, unwrapped: they are copied.
       ...(command === undefined ? [] : [`    ${inert(command)}`]),
