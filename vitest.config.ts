@@ -5,6 +5,8 @@ export default defineConfig({
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/wire/**', 'test/package/runs/**', 'test/pty/matrix/**'],
+    // Vitest would leave one of two processors idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

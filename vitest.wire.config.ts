@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-// The wire suite talks HTTP to moto_server: one server, so one file at a time.
+// The wire suite talks HTTP to moto_server; every file starts its own.
 export default defineConfig({
   test: {
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     include: ['test/wire/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    fileParallelism: false,
+    maxWorkers: '100%',
   },
 });

@@ -8,18 +8,10 @@ import { writes } from '../src/model/operations/index.ts';
 import { apply } from '../src/runtime/apply.ts';
 import { isoNow } from '../src/runtime/clock.ts';
 import { steps } from '../steps/index.ts';
-import { answers, type Bench, open } from './support/demo.ts';
+import { answers, type Bench, few, open } from './support/demo.ts';
 import { fakeClock, person } from './support/person.ts';
 
 class Killed extends Error {}
-
-/** Two regions beside the home one: more would only be more of the same, and every kill point walks them all. */
-const some = ['us-east-1', 'eu-west-1', 'ap-northeast-1'];
-const few = async (now: () => number): Promise<Bench> => {
-  const bench = await open('fresh', now);
-  const regions = bench.account.regions.filter(({ name }) => some.includes(name));
-  return { ...bench, account: { ...bench.account, regions } };
-};
 
 /** Walks every step with a person; `invoke` may die at any call. */
 async function walk(bench: Bench, invoke: Invoke, clock: ReturnType<typeof fakeClock>): Promise<void> {
@@ -63,7 +55,7 @@ function deadly(invoke: Invoke, nth: number, when: 'before' | 'after'): Invoke {
 
 describe('a run that is killed and started again', async () => {
   const calm = fakeClock();
-  const undisturbed = await few(calm.now);
+  const undisturbed = await open('fresh', calm.now, few);
   let calls = 0;
   const counting: Invoke = (op, input, region) => {
     if (writes.has(op)) calls += 1;
@@ -77,7 +69,7 @@ describe('a run that is killed and started again', async () => {
     for (let nth = 1; nth <= calls; nth += 1) {
       for (const when of ['before', 'after'] as const) {
         const clock = fakeClock();
-        const bench = await few(clock.now);
+        const bench = await open('fresh', clock.now, few);
         await walk(bench, deadly(bench.invoke, nth, when), clock);
         await walk(bench, bench.invoke, clock);
         expect(JSON.parse(shape(bench.world)), `killed ${when} call ${nth}`).toEqual(JSON.parse(wanted));

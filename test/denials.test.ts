@@ -14,7 +14,7 @@ import { look } from '../src/runtime/look.ts';
 import { makeReader } from '../src/runtime/reader.ts';
 import { steps } from '../steps/index.ts';
 import { run } from './cli/run.ts';
-import { noon } from './support/demo.ts';
+import { few, noon } from './support/demo.ts';
 
 const now = new Date(noon).toISOString();
 const { stdout } = await run(['policy', 'audit']);
@@ -44,7 +44,7 @@ async function audited(scenario: Scenario, ...denied: readonly string[]): Promis
       for (const action of actionsFor(op, input as Record<string, unknown>)) asked.add(`${who} ${action}`);
       return invoke(op, input, region);
     };
-  const looked = await look(makeReader(notedBy('look')), { now });
+  const looked = await look(makeReader(notedBy('look')), { now, only: few });
   if (!looked.ok) throw new Error(`no account: ${looked.why}`);
   const findings: Finding[] = [];
   for (const step of steps) {

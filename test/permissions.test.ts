@@ -11,7 +11,7 @@ import { apply, type Outcome } from '../src/runtime/apply.ts';
 import { isoNow } from '../src/runtime/clock.ts';
 import { steps } from '../steps/index.ts';
 import { run } from './cli/run.ts';
-import { answers, open } from './support/demo.ts';
+import { answers, few, open } from './support/demo.ts';
 import { fakeClock, person } from './support/person.ts';
 
 const { stdout } = await run(['policy', 'apply']);
@@ -34,7 +34,7 @@ type Scenario = 'fresh' | 'halfway' | 'messy';
 /** Walks the account with a person who lacks these actions. */
 async function walk(scenario: Scenario, ...lacking: readonly string[]): Promise<readonly Sent[]> {
   const clock = fakeClock();
-  const { world, invoke, reader, account } = await open(scenario, clock.now);
+  const { world, invoke, reader, account } = await open(scenario, clock.now, few);
   (world as World).denials = lacking.map((action) => ({ action, by: 'identity' as const }));
   const { tools } = person(invoke, clock);
   const sent: Sent[] = [];

@@ -14,7 +14,7 @@ import { look } from '../../src/runtime/look.ts';
 import { makeReader } from '../../src/runtime/reader.ts';
 import { patientReads } from '../../src/runtime/retry.ts';
 import { steps } from '../../steps/index.ts';
-import { noon } from '../support/demo.ts';
+import { few, noon } from '../support/demo.ts';
 import { fakeClock, recorded } from '../support/person.ts';
 import { type Trouble, troubles, usual } from './kinds.ts';
 import { aside, elsewhere } from './quiet.ts';
@@ -65,6 +65,7 @@ const accountOf = async (world: (typeof worlds)[number]): Promise<Account> => {
   const now = new Date(noon).toISOString();
   const looked = await look(makeReader(demoInvoke({ world: newWorld(world, now), now: () => noon })), {
     now,
+    only: few,
   });
   if (!looked.ok) throw new Error('no account');
   return looked.account;

@@ -13,7 +13,7 @@ import type { AnyStep, Change, Done } from '../../src/model/step.ts';
 import { apply, type Outcome } from '../../src/runtime/apply.ts';
 import { isoNow } from '../../src/runtime/clock.ts';
 import { steps } from '../../steps/index.ts';
-import { noon, open, answers as usual } from '../support/demo.ts';
+import { few, noon, open, answers as usual } from '../support/demo.ts';
 import { fakeClock, person } from '../support/person.ts';
 
 export interface Sample {
@@ -53,7 +53,7 @@ export async function samples(): Promise<ReadonlyMap<string, Sample>> {
   const found = new Map<string, Sample>();
   for (const scenario of ['fresh', 'halfway', 'messy', 'hardened'] as const) {
     const clock = fakeClock();
-    const bench = await open(scenario, clock.now);
+    const bench = await open(scenario, clock.now, few);
     if (scenario === 'hardened') wear(bench.world);
     const { tools } = person(bench.invoke, clock);
     let seen: SeenSteps = {};

@@ -16,8 +16,8 @@ it('walks to the password and the key, wipes both, and leaves the terminal as it
     rows: 40,
   });
   await terminal.see('Open which step?');
-  // The fourth step, by number; then its plan, which a bare Enter does not send.
-  await terminal.type(`4${keys.enter}`);
+  // The third step, by number; then its plan, which a bare Enter does not send.
+  await terminal.type(`3${keys.enter}`);
   await enterUntil(terminal, /Apply this change/);
   await terminal.type(keys.enter);
   await terminal.see('(y/N)');
@@ -71,7 +71,7 @@ it('sends no escape code where TERM is dumb, and leaves at Ctrl-C', async () => 
 
 it('asks by number where a screen reader is on, and leaves at Ctrl-D', async () => {
   const terminal = startTerminal({ args: ['--demo', '--level', 'essentials'], env: { ACCESSIBLE: '1' } });
-  await terminal.see('Number, or Enter for 2:');
+  await terminal.see('Number, or Enter for 1:');
   await terminal.type('\u0004');
   expect(await terminal.ended).toBe(130);
 });

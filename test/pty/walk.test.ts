@@ -32,14 +32,32 @@ describe.each(['en', 'ja'] as const)('the walk of `fresh` in %s at 80x24', (lang
       terminal.raw().lastIndexOf('\u001b[?25l'),
     );
 
-    const audit = await run(['audit', '--demo-file', file, '--demo', '--format', 'json']);
+    const audit = await run([
+      'audit',
+      '--demo-file',
+      file,
+      '--demo',
+      '--level',
+      'essentials',
+      '--format',
+      'json',
+    ]);
     const { findings, summary } = JSON.parse(audit.stdout) as {
       findings: { verdict: string; control: string }[];
       summary: { score: number };
     };
     expect(findings.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
     expect(summary.score).toBe(100);
-    const plan = await run(['plan', '--demo-file', file, '--demo', '--format', 'json']);
+    const plan = await run([
+      'plan',
+      '--demo-file',
+      file,
+      '--demo',
+      '--level',
+      'essentials',
+      '--format',
+      'json',
+    ]);
     expect(JSON.parse(plan.stdout)).toMatchObject({ changes: [] });
   });
 });

@@ -12,7 +12,7 @@ import type { Journal } from '../../src/runtime/journal.ts';
 import { fileLedger, type Ledger } from '../../src/runtime/ledger.ts';
 import { steps } from '../../steps/index.ts';
 import { file } from '../cli/run.ts';
-import { answers, type Bench, open } from './demo.ts';
+import { answers, type Bench, few, open } from './demo.ts';
 import { fakeClock, person } from './person.ts';
 
 export type Snapshots = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -49,7 +49,7 @@ export const keep = (path: string, world: World): void => writeFileSync(path, JS
 
 /** Opens the file's account again, in this process. */
 export async function reopen(path: string): Promise<Bench> {
-  const bench = await open('fresh');
+  const bench = await open('fresh', undefined, few);
   Object.assign(bench.world, JSON.parse(readFileSync(path, 'utf8')) as World);
   return bench;
 }
@@ -82,7 +82,7 @@ export async function walkJournalled(
   killAt = Number.POSITIVE_INFINITY,
 ): Promise<Journalled> {
   const clock = fakeClock();
-  const bench = await open(scenario, clock.now);
+  const bench = await open(scenario, clock.now, few);
   const path = file('demo.json', '{}');
   const ledger = ledgerOf(path);
   const before = await snapshots(bench);

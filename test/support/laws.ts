@@ -9,7 +9,7 @@ import type { Text } from '../../src/model/text.ts';
 import { apply, type Outcome } from '../../src/runtime/apply.ts';
 import { isoNow } from '../../src/runtime/clock.ts';
 import { steps } from '../../steps/index.ts';
-import { answers, type Bench, benchOf, open } from './demo.ts';
+import { answers, type Bench, benchOf, few, open } from './demo.ts';
 import { fakeClock, type Person, person, recorded, type Sent } from './person.ts';
 
 export function freeze<T>(value: T): T {
@@ -48,7 +48,7 @@ export interface Walk {
 /** Walks every step of a scenario in order, with a person who answers, notes and types. Facts are frozen throughout. */
 export async function walkAll(scenario: Scenario, only?: readonly string[]): Promise<Walk> {
   const clock = fakeClock();
-  const bench = await open(scenario, clock.now);
+  const bench = await open(scenario, clock.now, few);
   const tape = recorded(bench.invoke);
   const who = person(tape.invoke, clock);
   const walked: Walked[] = [];
