@@ -14,7 +14,7 @@ const ms = (value) => `${Math.round(value)} ms`;
 const row = (what, measured, value, most, unit) =>
   rows.push([what, measured, `<= ${unit(most)}`, value <= most ? 'ok' : 'OVER']);
 
-const demoAudit = [bin, 'audit', '--demo', '--format', 'json'];
+const demoAudit = [bin, 'audit', '--demo', '--level', 'essentials', '--format', 'json'];
 const times = await inTurns(rounds, {
   node: time(['-e', '0']),
   version: time([bin, '--version']),

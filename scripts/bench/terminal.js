@@ -7,7 +7,11 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 function open() {
   const env = clean({ TERM: 'xterm-256color' });
   const began = performance.now();
-  const pty = spawn(process.execPath, [bin, '--demo', '--lang', 'en'], { cols: 80, rows: 24, env });
+  const pty = spawn(process.execPath, [bin, '--demo', '--level', 'recommended', '--lang', 'en'], {
+    cols: 80,
+    rows: 24,
+    env,
+  });
   let raw = '';
   let wanted = () => {};
   pty.onData((data) => {

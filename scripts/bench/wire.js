@@ -21,10 +21,24 @@ export async function wireAudit(times) {
     await answering(port);
     const env = clean({ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'us-east-1' });
     const audit = () =>
-      run([bin, 'audit', '--endpoint-url', server.url, '--regions', regions.join(','), '--format', 'json'], {
-        env,
-        memory: true,
-      });
+      run(
+        [
+          bin,
+          'audit',
+          '--level',
+          'essentials',
+          '--endpoint-url',
+          server.url,
+          '--regions',
+          regions.join(','),
+          '--format',
+          'json',
+        ],
+        {
+          env,
+          memory: true,
+        },
+      );
     const first = await audit();
     if (first.code !== 3) throw new Error(`the audit ended with ${first.code}: ${first.stderr}`);
     const runs = [];
