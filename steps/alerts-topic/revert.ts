@@ -9,9 +9,14 @@ import type { Text } from '../../src/model/text.ts';
 import { createId, policyId, resource, restore, subscribeId } from './changes.ts';
 import type { Facts } from './facts.ts';
 
-interface State {
-  readonly Statement: readonly Json[];
-  readonly Subscriptions: readonly string[];
+type State = { readonly Statement: readonly Json[]; readonly Subscriptions: readonly string[] };
+
+/** What a snapshot says of the topic; `undefined` where it says nothing, or what no snapshot of ours does. */
+function stateOf(snapshot: Json | undefined): State | undefined {
+  if (typeof snapshot !== 'object' || snapshot === null || Array.isArray(snapshot)) return undefined;
+  const { Statement, Subscriptions } = snapshot as { readonly [key: string]: Json };
+  if (!Array.isArray(Statement) || !Array.isArray(Subscriptions)) return undefined;
+  return { Statement, Subscriptions: Subscriptions.filter((one): one is string => typeof one === 'string') };
 }
 
 /** What the policy says and who was asked to listen, in one order. Whether somebody has confirmed is not a change. */
@@ -41,8 +46,8 @@ const untouched = (now: State, after: State): boolean =>
 
 /** Takes back what was done to the topic, as far as it still is as it was left. */
 export function revert(facts: Facts, done: readonly Done[], account: Account) {
-  const now = snapshot(facts)[resource] as unknown as State | undefined;
-  const after = done.at(-1)?.after as unknown as State | undefined;
+  const now = stateOf(snapshot(facts)[resource]);
+  const after = stateOf(done.at(-1)?.after);
   const keep = (some: readonly Done[], why: Text): readonly Kept[] =>
     some.map(({ change }) => ({ change: change.id, why }));
   const policy = facts.topic.ok ? facts.topic.value?.policy : undefined;

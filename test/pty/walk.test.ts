@@ -5,17 +5,27 @@ import { folder, run } from '../cli/run.ts';
 import { walkByKeys } from '../support/robot.ts';
 import { marker, startTerminal } from '../support/terminal.ts';
 
-const answers = ['Alice Doe', '', 'owner@example.com', '+81 3 1234 5678', 'alice', 'owner@example.com', ''];
+const known = ['Alice Doe', '', 'owner@example.com', '+81 3 1234 5678', 'alice', 'owner@example.com', ''];
+/** What is asked beyond the first walk is answered with Enter; `recommended` is taken on the first screen. */
+const walks = {
+  essentials: { level: ['--level', 'essentials'], answers: known, first: /1 {2}\S/ },
+  recommended: { level: [], answers: [...known, '', '', ''], first: /❯ (Recommended|推奨)/ },
+};
 
-describe.each(['en', 'ja'] as const)('the walk of `fresh` in %s at 80x24', (lang) => {
+describe.each([
+  ['essentials', 'en'],
+  ['recommended', 'en'],
+  ['recommended', 'ja'],
+] as const)('the %s walk of `fresh` in %s at 80x24', (name, lang) => {
+  const { level, answers, first } = walks[name];
   it('reaches the report by keys alone, and leaves nothing open that the tool could have mended', {
     timeout: 120_000,
   }, async () => {
     const file = join(folder(), 'account.json');
     const terminal = startTerminal({
-      args: ['--demo', '--demo-file', file, '--level', 'essentials', '--lang', lang],
+      args: ['--demo', '--demo-file', file, ...level, '--lang', lang],
     });
-    await terminal.see(/1 {2}\S/);
+    await terminal.see(first);
     const { screens, pressed } = await walkByKeys(terminal, answers);
     expect(pressed.filter((key) => key === 'y').length).toBeGreaterThanOrEqual(7);
 
@@ -32,32 +42,14 @@ describe.each(['en', 'ja'] as const)('the walk of `fresh` in %s at 80x24', (lang
       terminal.raw().lastIndexOf('\u001b[?25l'),
     );
 
-    const audit = await run([
-      'audit',
-      '--demo-file',
-      file,
-      '--demo',
-      '--level',
-      'essentials',
-      '--format',
-      'json',
-    ]);
+    const audit = await run(['audit', '--demo-file', file, '--demo', ...level, '--format', 'json']);
     const { findings, summary } = JSON.parse(audit.stdout) as {
       findings: { verdict: string; control: string }[];
       summary: { score: number };
     };
     expect(findings.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
     expect(summary.score).toBe(100);
-    const plan = await run([
-      'plan',
-      '--demo-file',
-      file,
-      '--demo',
-      '--level',
-      'essentials',
-      '--format',
-      'json',
-    ]);
+    const plan = await run(['plan', '--demo-file', file, '--demo', ...level, '--format', 'json']);
     expect(JSON.parse(plan.stdout)).toMatchObject({ changes: [] });
   });
 });
