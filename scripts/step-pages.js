@@ -56,9 +56,10 @@ function page({ step, changes, guide, questions }, lang) {
   const after = (step.after ?? []).map(
     (id) => `[${steps.find((one) => one.id === id).title[lang]}](${id}.md)`,
   );
-  const asked = questions.map(
-    ({ text, hint }) => `- ${plain(text[lang])}${hint ? ` ${plain(hint[lang])}` : ''}`,
-  );
+  const asked = questions.flatMap(({ text, hint, many }) => [
+    `- ${plain(text[lang])}${hint ? ` ${plain(hint[lang])}` : ''}`,
+    ...(many?.options ?? []).map(({ id, title, note }) => `  - \`${id}\`: ${title[lang]} (${note[lang]})`),
+  ]);
   return [
     `# ${step.title[lang]}`,
     '',

@@ -1,9 +1,9 @@
 // Intents on a step's own screens: its page, questions, preview, confirmation, and what comes after applying.
-import { withAnswer } from '../model/answers.ts';
 import { adminProfile } from '../model/names.ts';
 import type { AnyStep } from '../model/step.ts';
 import { goOn, openStep, type Result, toOverview } from './go.ts';
-import { guideOf, locksOut, planOf, questionOf, stepOf } from './select.ts';
+import { goInto, onQuestion } from './on-question.ts';
+import { guideOf, locksOut, planOf, stepOf } from './select.ts';
 import type { Event, State } from './state.ts';
 
 /** Takes an intent on a screen that belongs to a step. */
@@ -15,6 +15,7 @@ export function onStepIntent(steps: readonly AnyStep[], state: State, event: Eve
     case 'step':
       return onPage(steps, state, event, step);
     case 'question':
+    case 'picks':
       return onQuestion(steps, state, event, step);
     case 'preview':
       return onPreview(steps, state, event, step);
@@ -30,17 +31,6 @@ export function onStepIntent(steps: readonly AnyStep[], state: State, event: Eve
     default:
       return [state, []];
   }
-}
-
-/** What Enter does on a step's page: the next question, else the preview, else look again. */
-function goInto(steps: readonly AnyStep[], state: State, step: AnyStep): Result {
-  const plan = planOf(step, steps, state);
-  const question = plan.questions[0];
-  if (question) return [{ ...state, screen: { at: 'question', step: step.id, key: question.key } }, []];
-  if (plan.changes.length > 0) {
-    return [{ ...state, screen: { at: 'preview', step: step.id, fresh: false, cli: false, scroll: 0 } }, []];
-  }
-  return plan.guide.length > 0 ? [state, [{ do: 'read', step: step.id }]] : goOn(steps, state, step.id);
 }
 
 function onPage(steps: readonly AnyStep[], state: State, event: Event, step: AnyStep): Result {
@@ -71,21 +61,6 @@ function onPage(steps: readonly AnyStep[], state: State, event: Event, step: Any
     default:
       return [state, []];
   }
-}
-
-function onQuestion(steps: readonly AnyStep[], state: State, event: Event, step: AnyStep): Result {
-  if (event.type === 'back') return openStep(steps, state, step.id);
-  const question = questionOf(steps, state);
-  if (event.type !== 'typed' || !question) return [state, []];
-  const parsed = question.parse(event.value);
-  if ('error' in parsed) {
-    return [
-      { ...state, screen: { at: 'question', step: step.id, key: question.key, error: parsed.error } },
-      [],
-    ];
-  }
-  const answered = { ...state, answers: withAnswer(state.answers, question.key, parsed.value) };
-  return goInto(steps, answered, step);
 }
 
 function onPreview(steps: readonly AnyStep[], state: State, event: Event, step: AnyStep): Result {

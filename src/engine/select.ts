@@ -75,7 +75,7 @@ export function nextStep(steps: readonly AnyStep[], state: State, from?: string)
 export const questionOf = (steps: readonly AnyStep[], state: State): Question | undefined => {
   const { screen } = state;
   const step = stepOf(steps, screen);
-  if (screen.at !== 'question' || !step) return undefined;
+  if ((screen.at !== 'question' && screen.at !== 'picks') || !step) return undefined;
   return planOf(step, steps, state).questions.find(({ key }) => key === screen.key);
 };
 

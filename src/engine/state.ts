@@ -46,6 +46,16 @@ export type Screen =
   | { readonly at: 'overview'; readonly cursor: number }
   | { readonly at: 'step'; readonly step: string; readonly details: boolean }
   | { readonly at: 'question'; readonly step: string; readonly key: string; readonly error?: Text }
+  /** A question whose answer is a choice of several. */
+  | {
+      readonly at: 'picks';
+      readonly step: string;
+      readonly key: string;
+      readonly cursor: number;
+      /** Ids of what is chosen so far. */
+      readonly picked: readonly string[];
+      readonly error?: Text;
+    }
   | {
       readonly at: 'preview';
       readonly step: string;
@@ -148,6 +158,8 @@ export type Event =
   | { readonly type: 'noticed'; readonly trouble: Trouble }
   // What the person wants.
   | { readonly type: 'move'; readonly by: number }
+  /** Takes what the cursor is on into the choice, or out of it. */
+  | { readonly type: 'tick' }
   | { readonly type: 'levels' }
   | { readonly type: 'level'; readonly level: Level }
   | { readonly type: 'open'; readonly step: string }

@@ -51,6 +51,14 @@ export interface Finding {
   readonly refusal?: Refusal;
 }
 
+/** One of several things that may be chosen. */
+export interface Option {
+  readonly id: string;
+  readonly title: Text;
+  /** What speaks for it or against it, in a word or two. */
+  readonly note: Text;
+}
+
 export interface Question {
   /** A dotted path into the answers, such as `contacts.security.email`. */
   readonly key: string;
@@ -60,6 +68,8 @@ export interface Question {
   readonly default?: string;
   /** A choice that has a good default: a run without a person takes the default instead of standing still. */
   readonly optional?: true;
+  /** Any of these may be chosen: `parse` takes their ids or their places from 1, with commas between. `sum` says what the chosen ones come to. */
+  readonly many?: { readonly options: readonly Option[]; readonly sum: (ids: readonly string[]) => Text };
   /** Why the answer that was given cannot be used: the question is open although it is answered, and `plan` is not called. */
   readonly again?: Text;
   /** Turns what was typed into the answer, or says what is wrong with it. */

@@ -107,6 +107,10 @@ export const step = {
 export const question = {
   default: (value: string): Text =>
     say(`Enter alone takes: ${value}`, `Enter だけで ${value} を採用します。`),
+  numbers: say(
+    'Type the numbers with commas between, such as 2, 3, or the word all.',
+    '番号をカンマで区切って入力します（例: 2, 3）。すべて選ぶ場合は all と入力します。',
+  ),
   back: (mark: string): Text => say(`To go back, type ${mark} alone.`, `戻るには ${mark} だけを入力します。`),
   error: (text: Text): Text => say(`Not yet: ${text.en}`, `入力を確認してください: ${text.ja}`),
   answer: say('Answer:', '回答:'),

@@ -118,6 +118,12 @@ export const table: Readonly<Record<Where, readonly KeyRow[]>> = {
     esc(hints.back),
   ],
   question: [{ ...enter(hints.accept), wish: () => undefined }, esc(hints.back)],
+  picks: [
+    upDown,
+    { keys: [' '], label: hints.space, hint: hints.tick, wish: { type: 'tick' } },
+    enter(hints.takeThese),
+    esc(hints.back),
+  ],
   preview: [
     {
       keys: ['y'],

@@ -19,7 +19,7 @@ export function placeOf({ help, entry, screen }: State): string {
   if (help) return 'help';
   if (entry.at !== 'in') return entry.at;
   const step = 'step' in screen ? screen.step : '';
-  const more = screen.at === 'question' ? screen.key : screen.at === 'asking' ? screen.change : '';
+  const more = 'key' in screen ? screen.key : screen.at === 'asking' ? screen.change : '';
   return [screen.at, step, more].join(' ');
 }
 

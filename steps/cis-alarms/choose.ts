@@ -20,10 +20,7 @@ const each = ((metric + alarm) / 100).toFixed(2);
 export const price = (count: number): number =>
   Math.max(0, count - freeMetrics) * metric + Math.max(0, count - freeAlarms) * alarm;
 
-const list = (lang: 'en' | 'ja', open: string, close: string): string =>
-  alarmIds
-    .map((id, at) => `${at + 1} ${id}${open}${itemOf(id).noise[lang]}${close}`)
-    .join(lang === 'en' ? ', ' : '、');
+const dollars = (cents: number): string => (cents / 100).toFixed(2);
 
 /** `level`: whose alarms Enter takes. */
 export const question = (level: Level | undefined): Question => ({
@@ -31,8 +28,15 @@ export const question = (level: Level | undefined): Question => ({
   optional: true,
   text: { en: 'Which alarms should ring?', ja: '設定するアラーム' },
   hint: {
-    en: `The first ${freeAlarms} of an account are free; each further one costs about ${each} USD a month. How often each rings: ${list('en', ' (', ')')}. Type ids, numbers or all.`,
-    ja: `アカウントの最初の ${freeAlarms} 個は無料で、それ以降は 1 個あたり月約 ${each} USD です。通知の頻度: ${list('ja', '（', '）')}。ID、番号、または all を入力してください。`,
+    en: `The first ${freeAlarms} of an account are free; each further one costs about ${each} USD a month. Beside each alarm stands how often it rings in an ordinary account.`,
+    ja: `アカウントの最初の ${freeAlarms} 個は無料で、それ以降は 1 個あたり月約 ${each} USD です。各アラームの横に、一般的なアカウントでの通知の頻度を示します。`,
+  },
+  many: {
+    options: alarmIds.map((id) => ({ id, title: itemOf(id).title, note: itemOf(id).noise })),
+    sum: ({ length }) => ({
+      en: `${length} chosen: about ${dollars(price(length))} USD a month`,
+      ja: `${length} 個を選択: 月約 ${dollars(price(length))} USD`,
+    }),
   },
   default: usual(level).join(', '),
   parse: parseAlarms,

@@ -82,7 +82,7 @@ const items: Readonly<Record<AlarmId, Item>> = {
     severity: 'low',
     level: 'everything',
     title: { en: 'You hear when AWS Config is changed', ja: 'AWS Config の変更が通知される' },
-    noise: { en: 'seldom; of use only where Config is on', ja: 'まれ（Config を使う場合のみ有用）' },
+    noise: { en: 'seldom; needs Config', ja: 'まれ（Config 利用時）' },
     prowler: 'cloudwatch_log_metric_filter_and_alarm_for_aws_config_configuration_changes_enabled',
   },
   'security-group-changes': {

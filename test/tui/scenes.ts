@@ -3,7 +3,7 @@ import type { Event, State } from '../../src/engine/state.ts';
 import type { Lang } from '../../src/model/text.ts';
 import type { Where } from '../../src/tui/keys.ts';
 import { after, inside, read } from './support.tsx';
-import { toys } from './toy.ts';
+import { toys, wantsBells } from './toy.ts';
 
 const at = '2026-01-05T12:00:30.000Z';
 const user = 'toy-door/create-user';
@@ -54,6 +54,7 @@ export const scenes: Readonly<
   detailed: [...door, { type: 'details' }],
   guided: [...inside, { type: 'open', step: 'toy-drawer' }],
   question: [...door, { type: 'next' }],
+  picks: [...door, { type: 'next' }, { type: 'typed', value: wantsBells }],
   wrong: [...door, { type: 'next' }, { type: 'typed', value: 'nobody' }],
   preview,
   commands: [...preview, { type: 'cli' }],

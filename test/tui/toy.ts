@@ -1,7 +1,9 @@
-// Two made-up steps that together reach every screen: a question, a guide, several kinds of change, a danger.
+// Two made-up steps that together reach every screen: questions, a guide, several kinds of change, a danger.
+
+import { alarmIds, parseAlarms } from '../../src/model/alarms.ts';
 import { call } from '../../src/model/call.ts';
 import { finding } from '../../src/model/judge.ts';
-import type { AnyStep, Change, Step } from '../../src/model/step.ts';
+import type { AnyStep, Change, Question, Step } from '../../src/model/step.ts';
 import { same } from '../../src/model/text.ts';
 
 const page = 'https://us-east-1.console.aws.amazon.com/iam/home#/security_credentials';
@@ -55,6 +57,27 @@ const policy: Change = {
   undo: { en: 'The rules of before are put back.', ja: '変更前のルールに戻します。' },
 };
 
+const bells: Question = {
+  key: 'alarms',
+  text: { en: 'Which bells should ring?', ja: '取り付ける呼び鈴' },
+  hint: { en: 'Each costs a little.', ja: '1 つごとに費用がかかります。' },
+  many: {
+    options: alarmIds.map((id, at) => ({
+      id,
+      title: {
+        en: `The bell at gate number ${at + 1}, which is far away`,
+        ja: `遠くにある ${at + 1} 番目の門の呼び鈴が鳴る`,
+      },
+      note: { en: 'seldom; of use only in a storm', ja: 'まれ（嵐のときだけ役に立つ）' },
+    })),
+    sum: ({ length }) => ({ en: `${length} bells`, ja: `呼び鈴 ${length} 個` }),
+  },
+  default: 'root-usage, cloudtrail-changes',
+  parse: parseAlarms,
+};
+/** Whoever gives this address is asked about bells too. */
+export const wantsBells = 'bells@example.com';
+
 export const door: Step<Toy> = {
   id: 'toy-door',
   title: { en: 'Lock the door', ja: '扉に鍵を掛ける' },
@@ -64,7 +87,7 @@ export const door: Step<Toy> = {
   controls: [control('toy-lock')],
   read: () => Promise.resolve({ done: false, acted: false }),
   audit: ({ done }) => [finding('toy-lock', verdict(done), wanted, open)],
-  ask: () => [
+  ask: (_facts, { answers }) => [
     {
       key: 'alertEmail',
       text: { en: 'Where should alerts go?', ja: '通知の送信先はどこにしますか?' },
@@ -78,6 +101,7 @@ export const door: Step<Toy> = {
           ? { value: typed }
           : { error: { en: 'This is no e-mail address.', ja: 'メールアドレスの形式ではありません。' } },
     },
+    ...(answers.alertEmail === wantsBells ? [bells] : []),
   ],
   plan: ({ done }) => (done ? [] : [user, policy]),
   snapshot: () => ({}),

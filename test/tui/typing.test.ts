@@ -51,6 +51,34 @@ describe('typing', () => {
   });
 });
 
+describe('a choice of several', () => {
+  it('begins with the usual ones, and what is ticked when Enter comes is the answer', async () => {
+    const shown = await start('picks');
+    expect(shown.frame()).toContain('[x] The bell at gate number 3');
+    expect(shown.frame()).toContain('2 bells');
+    await press(shown, ' ', key.down, key.down, ' ', key.down, ' ');
+    expect(shown.frame()).toContain('[x] The bell at gate number 1,');
+    expect(shown.frame()).toContain('[ ] The bell at gate number 3');
+    await press(shown, key.enter);
+    expect(shown.desk.state().answers.alarms).toEqual([
+      'unauthorized-api-calls',
+      'iam-policy-changes',
+      'cloudtrail-changes',
+    ]);
+  });
+  it('says what is wrong with none, and forgets it with the next tick', async () => {
+    const shown = await start('picks');
+    await press(shown, key.down, key.down, ' ', key.down, key.down, ' ', key.enter);
+    expect(shown.frame()).toContain('Please choose at least one');
+    expect(at(shown)).toBe('picks');
+    await press(shown, ' ');
+    expect(shown.frame()).toContain('1 bells');
+    await press(shown, key.escape);
+    expect(shown.desk.state().answers.alarms).toBeUndefined();
+    expect(at(shown)).toBe('step');
+  });
+});
+
 describe('codes', () => {
   it('takes twelve digits, nothing else, and puts them away', async () => {
     const shown = await start('codes');

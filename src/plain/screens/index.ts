@@ -23,6 +23,7 @@ const screens: Readonly<Record<Exclude<State['screen']['at'], 'asking'>, Screen>
   overview,
   step,
   question,
+  picks: question,
   preview,
   confirm,
   checking,

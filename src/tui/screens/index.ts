@@ -9,6 +9,7 @@ import { levelsPage } from './levels.tsx';
 import { looking } from './looking.ts';
 import { notePage } from './note.ts';
 import { overview } from './overview.tsx';
+import { picksPage } from './picks.tsx';
 import { previewPage } from './preview.ts';
 import { questionPage } from './question.tsx';
 import { reportPage } from './report.ts';
@@ -25,6 +26,7 @@ export const screens: Readonly<Record<Where, Draw>> = {
   overview,
   step: stepPage,
   question: questionPage,
+  picks: picksPage,
   preview: previewPage,
   confirm: confirmPage,
   checking,

@@ -32,6 +32,10 @@ export const help: Readonly<Record<Where, Text>> = {
     en: 'The wizard needs this answer for its plan. Nothing is sent by answering.',
     ja: '計画を立てるために必要な質問です。回答しただけでは何も送信しません。',
   },
+  picks: {
+    en: 'Any number of these may be chosen. What is ticked when you press Enter is your answer. Nothing is sent by answering.',
+    ja: 'いくつでも選択できます。Enter を押した時点でチェックの付いているものが回答になります。回答しただけでは何も送信しません。',
+  },
   preview: {
     en: 'These are the very calls that will be sent. + makes something new, ~ changes what is there, - takes something away. Nothing is sent before you press y.',
     ja: '実際に送信する呼び出しをそのまま表示しています。+ は新規作成、~ は変更、- は削除です。y を押すまで何も送信しません。',

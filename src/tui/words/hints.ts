@@ -4,6 +4,8 @@ import type { Text } from '../../model/text.ts';
 const hint = (en: string, ja: string): Text => ({ en, ja });
 
 export const hints = {
+  tick: hint('choose or leave out', '選択・解除'),
+  takeThese: hint('take these', 'この選択で進む'),
   accept: hint('take this answer', 'この回答で進む'),
   answer: hint('answer', '質問に答える'),
   apply: (count: number): Text =>
@@ -46,5 +48,6 @@ export const hints = {
   toConfirm: hint('go on to confirm', '確認へ進む'),
   tryAgain: hint('try again', 'やり直す'),
   walk: (title: Text): Text => hint(`walk: ${title.en}`, `段階: ${title.ja}`),
+  space: hint('Space', 'スペース'),
   upDown: hint('up/down', '上下'),
 } as const;
