@@ -1,4 +1,5 @@
 // The notes on the account's plan and on what a management account does for its organization. What was not read is not mentioned.
+import type { Account } from '../model/account.ts';
 import { endOf, type Plan } from '../model/account-plan.ts';
 import type { Text } from '../model/text.ts';
 import type { Beside } from '../runtime/beside.ts';
@@ -38,8 +39,8 @@ const delegates = (count: number): Text => ({
   ja: `組織全体の管理を委任されたアカウント（委任管理者）: ${count} 個。このアカウントと同じように保護してください。`,
 });
 
-/** The notes on what was read; `now`: ISO 8601, UTC. */
-export const besideNotes = ({ plan, delegated, rootFeatures }: Beside, now: string): readonly Text[] => [
+/** The notes on the account's plan and on what was read beside it. */
+export const besideNotes = ({ plan, now }: Account, { delegated, rootFeatures }: Beside): readonly Text[] => [
   ...(plan ? planNotes(plan, now) : []),
   ...(rootFeatures ? [rootFeatures.includes('RootCredentialsManagement') ? central : notCentral] : []),
   ...(delegated ? [delegates(delegated)] : []),

@@ -29,7 +29,7 @@ export const accountNotes = (account: Account, isPending: boolean, beside: Besid
   ...(isPending ? [pending] : []),
   ...(account.partition === 'aws' ? [] : [elsewhere]),
   ...(account.kind === 'unknown' ? [unknownKind] : []),
-  ...besideNotes(beside, account.now),
+  ...besideNotes(account, beside),
 ];
 
 /** How far an audit looked, where it looked no further than a walk; `more`: checks that are left. */

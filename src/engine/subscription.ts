@@ -20,7 +20,7 @@ export function allowed(finding: Finding, { active, plan }: Account): Finding {
   if (active === false) return { ...plain, verdict: 'unknown', actual: opening };
   if (refusal.service === 'support') return { ...plain, verdict: 'manual', actual: support };
   // Not known to be active: then it may just be too early, and nothing is called safe.
-  if (active && plan === 'free') return { ...plain, verdict: 'not-applicable', actual: notInPlan };
+  if (active && plan?.kind === 'free') return { ...plain, verdict: 'not-applicable', actual: notInPlan };
   const { message } = refusal;
   if (message === '') return plain;
   // AWS's own text, beside ours: nobody knows better.

@@ -2,6 +2,8 @@
 import { distinct, needsPerson, type StepPlan } from '../engine/plan.ts';
 import { type PreviewRow, previewOf } from '../engine/preview.ts';
 import { anyRegion, type Twins, twins } from '../engine/twins.ts';
+import { freePlanLine, type Plan } from '../model/account-plan.ts';
+import type { Change } from '../model/step.ts';
 import type { Text } from '../model/text.ts';
 import { clip, inert, pad } from '../model/wrap.ts';
 import { heading, indented, type Page } from './page.ts';
@@ -33,11 +35,18 @@ export function planText(plan: PlanInHand, page: Page): string {
       : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}. Nothing has been sent.`;
   return `${[
     ...heading(words.title, plan.account, plan.demo, page),
+    ...planOfAccount(plan.account.plan, changes, page),
     ...plan.plans.filter((one) => one.changes.length > 0).flatMap((one) => stepLines(one, page)),
     ...personSection(plan.plans, page),
     changes.length === 0 ? words.nothing[lang] : count,
   ].join('\n')}\n`;
 }
+
+/** The free plan is a word beside what costs. */
+const planOfAccount = (plan: Plan | undefined, changes: readonly Change[], { lang, width }: Page) =>
+  plan?.kind === 'free' && changes.some(({ cost }) => cost)
+    ? [...indented(freePlanLine(plan)[lang], 0, width), '']
+    : [];
 
 /** What only a person can do, ending in a newline; nothing at all if there is nothing. */
 export const personText = (plans: readonly StepPlan[], page: Page): string =>
@@ -82,6 +91,8 @@ function changeLines({ preview, regions }: Twins, { paint, lang, width }: Page):
     const said = gloss ? `${value}  (${gloss[lang]})` : value;
     return indented(said, left + 4, width, `    ${pad(shortPath(inert(path)), left - 1)}`);
   };
+  const locks = change.risk === 'can-lock-out';
+  const risk = change.danger ?? (locks ? words.lockOut : undefined);
   const label = (name: Text, text: string) => indented(text, 14, width, `    ${name[lang]}`).map(paint.quiet);
   return [
     ` ${sign} ${paint.strong(op)}${regions.length === 1 ? `  ${paint.quiet(regions[0] ?? '')}` : ''}`,
@@ -89,9 +100,7 @@ function changeLines({ preview, regions }: Twins, { paint, lang, width }: Page):
     ...indented(regions.length > 1 ? summary.replaceAll(regions[0] ?? '', anyRegion) : summary, 4, width),
     ...rows.flatMap(field),
     ...(change.cost ? label(words.money, `${change.cost.text[lang]} (${change.cost.link})`) : []),
-    ...(change.risk === 'can-lock-out'
-      ? label(words.risk, change.danger?.[lang] ?? words.lockOut[lang]).map(paint.attention)
-      : []),
+    ...(risk ? label(words.risk, risk[lang]).map((line) => (locks ? paint.attention(line) : line)) : []),
     ...label(words.undo, change.undo[lang]),
     ...(needsPerson(change) ? indented(words.attended[lang], 4, width).map(paint.attention) : []),
     '',

@@ -1,6 +1,7 @@
 // The plan that an account is on: free for a while, or paid. Source: AWS Billing API reference, API_freetier_GetAccountPlanState.
 import type { Plain } from './json.ts';
 import type { AccountPlanState } from './operations/freetier.ts';
+import type { Text } from './text.ts';
 
 export interface Plan {
   readonly kind: 'free' | 'paid';
@@ -27,6 +28,15 @@ export function planOf(state: Plain<AccountPlanState>): Plan | null {
     ended: accountPlanStatus === 'EXPIRED',
     ...(Number.isNaN(end) ? {} : { end: new Date(end).toISOString() }),
     ...(Number(amount) > 0 && unit === 'USD' ? { credits: `${Number(amount).toFixed(2)} ${unit}` } : {}),
+  };
+}
+
+/** The free plan in one line, to be said beside what costs. Source: facts, safety C1. */
+export function freePlanLine({ end, credits }: Plan): Text {
+  const day = end?.slice(0, 10);
+  return {
+    en: `Your plan: free${day ? ` until ${day}` : ''}${credits ? `, credits left: ${credits}` : ''}.`,
+    ja: `ご利用のプラン: 無料${day ? `（${day} まで）` : ''}${credits ? `、クレジット残高 ${credits}` : ''}。`,
   };
 }
 

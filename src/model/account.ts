@@ -1,4 +1,5 @@
 // The account that is looked at, as far as it is known before any step reads.
+import type { Plan } from './account-plan.ts';
 
 export type RegionState = 'on' | 'not-opted-in' | 'denied' | 'unreachable';
 export interface Region {
@@ -20,7 +21,7 @@ export interface Account {
   /** A project in an organization that AWS itself manages: sign-in, contacts and billing are AWS's business. */
   readonly project?: true;
   /** The plan, where AWS tells one: older accounts have none, and not everybody may see it. */
-  readonly plan?: 'free' | 'paid';
+  readonly plan?: Plan;
   /** `false`: AWS has not finished opening this account, and until then services refuse it. Absent: could not be read. */
   readonly active?: boolean;
   /** Where things live that live in one region only. */

@@ -1,7 +1,7 @@
 // What things cost. Every number lives here, with its date and its source: prices change, and people must be told before they spend.
 import type { Text } from './text.ts';
 
-/** The day the numbers below were read. */
+/** The day the numbers below were read; `prices/dates.ts` knows those that are from another day. */
 export const pricesReadOn = '2026-10-07';
 
 export interface Cost {

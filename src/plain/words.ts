@@ -23,7 +23,7 @@ export const levels = {
     say(`${steps} steps, ${minutes} min`, `${steps} ステップ、約 ${minutes} 分`),
   prices: (date: string): Text =>
     say(
-      `The money is an estimate for a quiet new account after free trials, by AWS's prices of ${date}. Prices change:`,
+      `The money is an estimate for a quiet new account after free trials, by AWS's prices as of ${date}. Prices change:`,
       `金額は、ほとんど使っていない新しいアカウントの無料期間後の目安です（${date} 時点の料金）。最新の料金:`,
     ),
 } as const;
@@ -133,7 +133,7 @@ export const preview = {
   money: (text: Text): Text => say(`Money: ${text.en}`, `費用: ${text.ja}`),
   free: say('these calls cost nothing', 'これらの呼び出しに費用はかかりません'),
   prices: (date: string): Text =>
-    say(`Prices of ${date}; AWS's own page:`, `${date} 時点の価格です。AWS の料金ページ:`),
+    say(`Prices as of ${date}; AWS's own page:`, `${date} 時点の価格です。AWS の料金ページ:`),
   risk: (text: Text): Text => say(`Risk: ${text.en}`, `リスク: ${text.ja}`),
   noRisk: say('none known', '特になし'),
   locksOut: say('this can lock people out', '利用者が締め出されるおそれがあります'),

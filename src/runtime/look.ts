@@ -63,7 +63,7 @@ export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
       partition,
       identity: identityOf(arn),
       ...kind,
-      ...(known ? { plan: known.kind } : {}),
+      ...(known ? { plan: known } : {}),
       ...(active === undefined ? {} : { active }),
       home,
       regions: options.only

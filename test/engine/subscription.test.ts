@@ -35,7 +35,7 @@ describe('a service that refuses the account', () => {
     const { account, found } = await refused(({ world }) => {
       (world.services['account'] as AccountState).pending = true;
     });
-    expect(account).toMatchObject({ active: false, plan: 'free' });
+    expect(account).toMatchObject({ active: false, plan: { kind: 'free' } });
     expect(found).toHaveLength(17);
     for (const one of found) {
       expect(one).toMatchObject({
@@ -47,7 +47,7 @@ describe('a service that refuses the account', () => {
 
   it('is not applicable on the free plan, and nothing is planned', async () => {
     const { account, found, facts } = await refused(() => {});
-    expect(account).toMatchObject({ active: true, plan: 'free' });
+    expect(account).toMatchObject({ active: true, plan: { kind: 'free' } });
     expect(new Set(found.map(({ verdict }) => verdict))).toEqual(new Set(['not-applicable']));
     expect(found[0]?.actual.en).toBe('not in the free plan');
     expect(guardduty.plan(facts, { account, answers: {}, ahead: [], refused: [] })).toEqual([]);

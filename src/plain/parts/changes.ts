@@ -4,7 +4,8 @@ import type { Progress, State } from '../../engine/state.ts';
 import { anyRegion, twins } from '../../engine/twins.ts';
 import { awsCli, hasPlaceholder } from '../../formats/aws-cli.ts';
 import type { Line } from '../../formats/lines.ts';
-import { pricesReadOn } from '../../model/prices.ts';
+import { freePlanLine } from '../../model/account-plan.ts';
+import { pricesAsOf } from '../../model/prices/dates.ts';
 import type { Change } from '../../model/step.ts';
 import type { Text } from '../../model/text.ts';
 import { say } from '../page.ts';
@@ -58,10 +59,15 @@ export function consequences(state: State, changes: readonly Change[]): readonly
   const dangers = changes.flatMap(({ danger }) => danger ?? []);
   const risky = changes.some(({ risk }) => risk === 'can-lock-out');
   const risks = dangers.length > 0 ? dangers : [risky ? words.locksOut : words.noRisk];
+  const plan = state.account?.plan;
   return [
     ...once(costs.length > 0 ? costs.map(({ text }) => text) : [words.free], words.money),
     ...(costs.length > 0
-      ? [say(state, words.prices(pricesReadOn)), ...links.map((whole) => ({ whole }))]
+      ? [
+          ...(plan?.kind === 'free' ? [say(state, freePlanLine(plan))] : []),
+          say(state, words.prices(pricesAsOf(links))),
+          ...links.map((whole) => ({ whole })),
+        ]
       : []),
     ...once(risks, words.risk),
     ...once(

@@ -2,7 +2,7 @@
 import { pricesOf } from '../../engine/level.ts';
 import { levels as order, usualLevel } from '../../model/level.ts';
 import { levelWords, monthly } from '../../model/level-words.ts';
-import { pricesReadOn } from '../../model/prices.ts';
+import { allPricesAsOf } from '../../model/prices/dates.ts';
 import { choice, comma, type Screen, say } from '../page.ts';
 import * as words from '../words.ts';
 import { choices } from '../words-choices.ts';
@@ -11,7 +11,7 @@ export const levels: Screen = {
   lines: (state) => [
     say(state, words.levels.lead),
     ...order.map((level) => say(state, words.levels.about(levelWords[level].title, levelWords[level].about))),
-    say(state, words.levels.prices(pricesReadOn)),
+    say(state, words.levels.prices(allPricesAsOf)),
     { whole: 'https://aws.amazon.com/pricing/' },
     say(state, words.overview.promise),
   ],

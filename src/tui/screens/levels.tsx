@@ -2,7 +2,7 @@
 import { pricesOf } from '../../engine/level.ts';
 import { levels } from '../../model/level.ts';
 import { levelWords, monthly } from '../../model/level-words.ts';
-import { pricesReadOn } from '../../model/prices.ts';
+import { allPricesAsOf } from '../../model/prices/dates.ts';
 import { cells, pad } from '../../model/wrap.ts';
 import type { Page, View } from '../page.ts';
 import { Choice } from '../parts/choice.tsx';
@@ -51,7 +51,7 @@ export function levelsPage(view: View): Page {
     foot: [
       ...para(say(levelWords[level].about), width),
       blank,
-      ...para(say(levelsWords.prices(pricesReadOn)), width, { tone: 'quiet' }),
+      ...para(say(levelsWords.prices(allPricesAsOf)), width, { tone: 'quiet' }),
       ...bare(priceList, view.size.columns),
       blank,
       ...para(say(doorWords.nothing), width, { tone: 'quiet' }),

@@ -4,7 +4,8 @@ import { type Preview, previewOf } from '../../engine/preview.ts';
 import { planOf, stepOf } from '../../engine/select.ts';
 import { twins } from '../../engine/twins.ts';
 import { awsCli } from '../../formats/aws-cli.ts';
-import { pricesReadOn } from '../../model/prices.ts';
+import { freePlanLine } from '../../model/account-plan.ts';
+import { pricesAsOf } from '../../model/prices/dates.ts';
 import type { Change } from '../../model/step.ts';
 import type { Text } from '../../model/text.ts';
 import { inert } from '../../model/wrap.ts';
@@ -88,17 +89,24 @@ const together = (texts: readonly string[], view: View): string => {
 /** Money, risk, undo: in the words of the changes, each said once. */
 function promises(changes: readonly Change[], view: View): readonly Line[] {
   const { say, width } = view;
-  const costs = unique(
-    changes.flatMap(({ cost }) => (cost ? [cost.text] : [])),
-    view,
-  );
+  const costs = changes.flatMap(({ cost }) => cost ?? []);
+  const plan = view.state.account?.plan;
   const dangers = unique(
     changes.flatMap(({ danger, risk }) => danger ?? (risk === 'can-lock-out' ? previewWords.locksOut : [])),
     view,
   );
   const money =
     costs.length > 0
-      ? together([...costs, say(previewWords.pricesOf(pricesReadOn))], view)
+      ? together(
+          [
+            ...unique(
+              [...costs.map(({ text }) => text), ...(plan?.kind === 'free' ? [freePlanLine(plan)] : [])],
+              view,
+            ),
+            say(previewWords.pricesOf(pricesAsOf(costs.map(({ link }) => link)))),
+          ],
+          view,
+        )
       : say(previewWords.free);
   const risk = dangers.length > 0 ? together(dangers, view) : say(previewWords.noRisk);
   const undos = undosOf(changes, view);

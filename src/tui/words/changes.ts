@@ -19,7 +19,7 @@ export const previewWords = {
     ),
   money: say('Money', '費用'),
   free: say('these calls cost nothing', 'これらの呼び出しに費用はかかりません'),
-  pricesOf: (date: string): Text => say(`(prices of ${date})`, `（${date} 時点の価格）`),
+  pricesOf: (date: string): Text => say(`(prices as of ${date})`, `（${date} 時点の価格）`),
   prices: say("AWS's own price page:", 'AWS の料金ページ:'),
   risk: say('Risk', 'リスク'),
   noRisk: say('none known', '特になし'),

@@ -40,7 +40,7 @@ export const levelsWords = {
     say(`${steps} steps, ${minutes} min`, `${steps} ステップ、約 ${minutes} 分`),
   prices: (date: string): Text =>
     say(
-      `Estimates for a quiet new account after free trials, by AWS's prices of ${date}. Prices change:`,
+      `Estimates for a quiet new account after free trials, by AWS's prices as of ${date}. Prices change:`,
       `金額は、ほとんど使っていない新しいアカウントの無料期間後の目安です（${date} 時点の料金）。最新の料金:`,
     ),
 } as const;
