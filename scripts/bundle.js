@@ -48,6 +48,16 @@ const together = {
   },
 };
 
+/** The help answers from one file of its own: it would load a dozen small chunks otherwise. What it shares with them travels twice. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/help\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './help.js', external: true } : undefined,
+    );
+  },
+};
+
 /** Applies `change` to the text of each file whose path matches. */
 const rewrite = (name, filter, change) => ({
   name,
@@ -108,44 +118,56 @@ const schemas = /@aws-sdk[\\/](client-[\w-]+|nested-clients)[\\/].*[\\/]schemas_
 const providers =
   /(@aws-sdk[\\/](credential-provider|token-providers)|@smithy[\\/]credential-provider-imds).*\.js$/;
 
+const how = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  write: false,
+  metafile: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.17',
+  jsx: 'automatic',
+  // Without it the SDK's CommonJS is taken, which is half as big again.
+  mainFields: ['module', 'main'],
+  minify: true,
+  // Japanese takes half the room as UTF-8.
+  charset: 'utf8',
+  // THIRD-PARTY-NOTICES has all of them, in one place.
+  legalComments: 'none',
+  define: production,
+  // CommonJS packages in an ESM bundle still call require() for Node's own modules.
+  banner: {
+    js: "import{createRequire as dayOneRequire}from'node:module';const require=dayOneRequire(import.meta.url);",
+  },
+  chunkNames: 'chunks/[name]-[hash]',
+  plugins: [
+    stubs,
+    apart,
+    together,
+    rewrite('widths', widths, measureLate),
+    rewrite('segments', segmented, segmentLate),
+    rewrite('layout', yoga, decodeHere),
+    rewrite('keys', schemas, writeOutKeys),
+    rewrite('credentials', providers, importNow),
+  ],
+  logLevel: 'warning',
+};
+
 /**
  * Bundles the program. Gives esbuild's result: `outputFiles` (nothing is written) and `metafile`, whose paths begin at
  * the root of the repository, so that neither its place nor the day changes a byte.
  */
-export const bundle = () =>
-  build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli.ts'],
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.17',
-    jsx: 'automatic',
-    // Without it the SDK's CommonJS is taken, which is half as big again.
-    mainFields: ['module', 'main'],
-    minify: true,
-    // Japanese takes half the room as UTF-8.
-    charset: 'utf8',
-    // THIRD-PARTY-NOTICES has all of them, in one place.
-    legalComments: 'none',
-    define: production,
-    // CommonJS packages in an ESM bundle still call require() for Node's own modules.
-    banner: {
-      js: "import{createRequire as dayOneRequire}from'node:module';const require=dayOneRequire(import.meta.url);",
+export async function bundle() {
+  const [program, help] = await Promise.all([
+    build({ ...how, entryPoints: ['src/cli.ts'], splitting: true }),
+    build({ ...how, entryPoints: { help: 'src/commands/help.ts' } }),
+  ]);
+  return {
+    outputFiles: [...program.outputFiles, ...help.outputFiles],
+    metafile: {
+      inputs: { ...program.metafile.inputs, ...help.metafile.inputs },
+      outputs: { ...program.metafile.outputs, ...help.metafile.outputs },
     },
-    chunkNames: 'chunks/[name]-[hash]',
-    plugins: [
-      stubs,
-      together,
-      rewrite('widths', widths, measureLate),
-      rewrite('segments', segmented, segmentLate),
-      rewrite('layout', yoga, decodeHere),
-      rewrite('keys', schemas, writeOutKeys),
-      rewrite('credentials', providers, importNow),
-    ],
-    logLevel: 'warning',
-  });
+  };
+}

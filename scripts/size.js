@@ -12,7 +12,7 @@ const toFrame = ['src/cli.ts', 'src/commands/table.ts', 'src/commands/parse.ts',
 /** The source files that a person waits for, by what they wait for; chunks that these import come with them. */
 const waits = {
   version: ['src/cli.ts'],
-  help: ['src/cli.ts', 'src/commands/table.ts', 'src/commands/help.ts'],
+  help: ['src/cli.ts', 'src/commands/help.ts'],
   frame: toFrame,
   walk: [...toFrame, 'src/commands/walk-through.ts', 'src/tui/mount.tsx'],
 };

@@ -12,14 +12,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     // Neither the parser nor a command is loaded for these two: they answer at once.
     if (words.includes('--version')) return print(io, `${io.version}\n`);
-    const loadTable = import('./commands/table.ts');
     if (words.includes('--help') || words.includes('-h')) {
-      const [{ commandNames }, { help }] = await Promise.all([loadTable, import('./commands/help.ts')]);
+      const { commandNames, help } = await import('./commands/help.ts');
       const named = commandNames.find((name) => words.includes(name));
       return print(io, help(named, lang, Math.min(100, io.stdout.columns ?? 80)));
     }
     const [{ commandTable }, { parseArguments }] = await Promise.all([
-      loadTable,
+      import('./commands/table.ts'),
       import('./commands/parse.ts'),
     ]);
     const parsed = parseArguments(argv, io.env);

@@ -1,8 +1,8 @@
 // The help: examples first, then what can be written.
 import type { Lang, Text } from '../model/text.ts';
 import { cells, pad, wrap } from '../model/wrap.ts';
+import { type CommandName, commandNames, commandWords } from './names.ts';
 import { optionTable } from './options.ts';
-import { type CommandName, commandNames, commandTable } from './table.ts';
 
 interface Example {
   readonly on: CommandName;
@@ -63,6 +63,8 @@ const examples: readonly Example[] = [
   },
 ];
 
+export { commandNames };
+
 const words = {
   about: {
     en: 'Secures a brand-new AWS account, step by step. Nothing is changed before you have seen it.',
@@ -88,7 +90,7 @@ export function help(command: CommandName | undefined, lang: Lang, width: number
   const names = commandNames.filter((name) => command === undefined || name === command);
   const options = optionTable.filter(({ on }) => !on || command === undefined || on.includes(command));
   return [
-    ...wrap(command ? t(commandTable[command].text) : t(words.about), width),
+    ...wrap(command ? t(commandWords[command].text) : t(words.about), width),
     '',
     t(words.examples),
     ...shown.flatMap(({ line, text }) => [
@@ -97,14 +99,14 @@ export function help(command: CommandName | undefined, lang: Lang, width: number
     ]),
     '',
     t(words.usage),
-    `  aws-day-one ${command ? [command, ...commandTable[command].args].join(' ') : '[command]'} [options]`,
+    `  aws-day-one ${command ? [command, ...commandWords[command].args].join(' ') : '[command]'} [options]`,
     '',
     ...(command
       ? []
       : [
           t(words.commands),
           ...table(
-            names.map((name) => [[name, ...commandTable[name].args].join(' '), t(commandTable[name].text)]),
+            names.map((name) => [[name, ...commandWords[name].args].join(' '), t(commandWords[name].text)]),
             16,
           ),
           '',

@@ -4,9 +4,9 @@ import type { Framework } from '../model/frameworks.ts';
 import { type Level, levels } from '../model/level.ts';
 import type { Severity } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
+import type { CommandName } from './names.ts';
 import { auditOptions } from './options-audit.ts';
 import { reachOptions } from './options-reach.ts';
-import type { CommandName } from './table.ts';
 
 export interface OptionSpec {
   /** As commander writes it: `-y, --yes`, `--out <FILE>`, `--demo [SCENARIO]`. */

@@ -3,10 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { scenarios } from '../demo/scenarios.ts';
 import { type Failed, meant, usage } from './fail.ts';
 import type { Io } from './io.ts';
+import { type CommandName, commandNames, commandWords } from './names.ts';
 import { nearest } from './nearest.ts';
 import { longOf, type OptionSpec, type Options, optionTable } from './options.ts';
 import { readOptions } from './read-options.ts';
-import { type CommandName, commandNames, commandTable } from './table.ts';
 
 export interface Parsed {
   readonly command: CommandName;
@@ -34,7 +34,7 @@ export function parseArguments(argv: readonly string[], env: Io['env']): Parsed 
   const [word = 'wizard', ...args] = program.args;
   const command = commandNames.find((name) => name === word);
   if (!command) throw unknownCommand(word);
-  const extra = args[commandTable[command].args.length];
+  const extra = args[commandWords[command].args.length];
   if (extra !== undefined) {
     throw usage({
       en: `${command} does not take the word "${extra}".`,

@@ -1,6 +1,6 @@
-// Every command that there is: one line each, loaded only when it is called.
-import type { Text } from '../model/text.ts';
+// What each command runs: loaded only when it is called.
 import type { Io } from './io.ts';
+import type { CommandName } from './names.ts';
 import type { Options } from './options.ts';
 
 export interface Context {
@@ -12,111 +12,21 @@ export interface Context {
 /** Runs a command; gives the exit code. */
 export type Run = (context: Context) => Promise<number>;
 
-export const commandNames = [
-  'wizard',
-  'audit',
-  'plan',
-  'apply',
-  'undo',
-  'history',
-  'doctor',
-  'completion',
-  'policy',
-  'explain',
-] as const;
-export type CommandName = (typeof commandNames)[number];
-
 export interface CommandSpec {
-  /** Words behind the command, as the help shows them. */
-  readonly args: readonly string[];
-  readonly text: Text;
   /** Ends by itself at the first Ctrl-C, when the call in flight is through; others are ended at once. */
   readonly stopsItself?: true;
   readonly load: () => Promise<Run>;
 }
 
 export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
-  wizard: {
-    args: [],
-    text: {
-      en: 'secure this account step by step (the default)',
-      ja: 'アカウントを順を追って安全にする（既定）',
-    },
-    stopsItself: true,
-    load: async () => (await import('./wizard.ts')).wizard,
-  },
-  audit: {
-    args: [],
-    text: {
-      en: 'look only: a report and an exit code',
-      ja: '読み取りだけを行い、結果と終了コードを返す',
-    },
-    load: async () => (await import('./audit.ts')).audit,
-  },
-  plan: {
-    args: [],
-    text: {
-      en: 'what would be changed; nothing is sent',
-      ja: '変更の予定を表示する（何も送信しない）',
-    },
-    load: async () => (await import('./plan.ts')).plan,
-  },
-  apply: {
-    args: ['[PLAN]'],
-    text: {
-      en: 'apply a saved plan exactly, or plan and apply with --yes',
-      ja: '保存した計画をそのまま適用する。--yes なら計画の作成から適用まで行う',
-    },
-    stopsItself: true,
-    load: async () => (await import('./apply.ts')).apply,
-  },
-  undo: {
-    args: ['[RUN]'],
-    text: {
-      en: 'take back what the last run changed, or RUN; shown first',
-      ja: '直前（または RUN）の実行による変更を、確認のうえ元に戻す',
-    },
-    stopsItself: true,
-    load: async () => (await import('./undo.ts')).undo,
-  },
-  history: {
-    args: ['[RUN]'],
-    text: {
-      en: 'runs and what they changed, from this computer; AWS is not asked',
-      ja: 'このパソコンに残る実行と変更の記録（AWS には接続しない）',
-    },
-    load: async () => (await import('./history.ts')).history,
-  },
-  doctor: {
-    args: [],
-    text: {
-      en: 'is everything ready? Node.js, terminal, sign-in, clock, network',
-      ja: '実行環境を点検する（Node.js、端末、サインイン、時計、ネットワーク）',
-    },
-    load: async () => (await import('./doctor.ts')).doctor,
-  },
-  completion: {
-    args: ['bash|zsh|fish'],
-    text: {
-      en: 'print the script for completing words with the Tab key',
-      ja: 'Tab キーで入力を補完するためのスクリプトを出力する',
-    },
-    load: async () => (await import('./completion.ts')).completionOf(commandTable),
-  },
-  policy: {
-    args: ['audit|apply'],
-    text: {
-      en: 'the least IAM policy that the command needs, as JSON',
-      ja: 'コマンドに必要な最小限の IAM ポリシーを JSON で表示する',
-    },
-    load: async () => (await import('./policy.ts')).policy,
-  },
-  explain: {
-    args: ['CONTROL'],
-    text: {
-      en: 'why, what good looks like, how it is mended; also steps and error codes',
-      ja: '理由、目標、直し方を説明する（ステップやエラーコードも可）',
-    },
-    load: async () => (await import('./explain.ts')).explain,
-  },
+  wizard: { stopsItself: true, load: async () => (await import('./wizard.ts')).wizard },
+  audit: { load: async () => (await import('./audit.ts')).audit },
+  plan: { load: async () => (await import('./plan.ts')).plan },
+  apply: { stopsItself: true, load: async () => (await import('./apply.ts')).apply },
+  undo: { stopsItself: true, load: async () => (await import('./undo.ts')).undo },
+  history: { load: async () => (await import('./history.ts')).history },
+  doctor: { load: async () => (await import('./doctor.ts')).doctor },
+  completion: { load: async () => (await import('./completion.ts')).completion },
+  policy: { load: async () => (await import('./policy.ts')).policy },
+  explain: { load: async () => (await import('./explain.ts')).explain },
 };

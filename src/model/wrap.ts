@@ -2,8 +2,10 @@
 import stringWidth from 'string-width';
 import { graphemes } from './graphemes.ts';
 
+const ascii = /^[ -~]*$/;
+
 /** How many terminal cells a text takes: Japanese characters take two. */
-export const cells = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+export const cells = (text: string): number => (ascii.test(text) ? text.length : stringWidth(text));
 
 // Marks that may not begin a line, small kana among them, and marks that may not end one (JIS X 4051, what our texts use).
 const notFirst = new Set([
@@ -15,6 +17,7 @@ const wide = /[⺀-鿿豈-﫿＀-｠　-〿぀-ヿ]/;
 
 /** The smallest parts between which a line may break. */
 function parts(text: string): string[] {
+  if (ascii.test(text)) return text.split(/( )/).filter((part) => part !== '');
   const out: string[] = [];
   let word = '';
   const flush = () => {
@@ -38,11 +41,9 @@ function parts(text: string): string[] {
 function glued(list: readonly string[]): string[] {
   const out: string[] = [];
   for (const part of list) {
-    const last = out.at(-1);
-    const first = [...part][0] ?? '';
-    const end = last === undefined ? '' : ([...last].at(-1) ?? '');
-    if (last !== undefined && last !== ' ' && (notFirst.has(first) || notLast.has(end)))
-      out[out.length - 1] = last + part;
+    const last = out.at(-1) ?? ' ';
+    const touches = last !== ' ' && (notFirst.has([...part][0] ?? '') || notLast.has([...last].at(-1) ?? ''));
+    if (touches) out[out.length - 1] = last + part;
     else out.push(part);
   }
   return out;

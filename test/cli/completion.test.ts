@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { shells } from '../../src/commands/completion/words.ts';
+import { commandNames } from '../../src/commands/names.ts';
 import { longOf, optionTable } from '../../src/commands/options.ts';
-import { commandNames } from '../../src/commands/table.ts';
 import { scenarios } from '../../src/demo/scenarios.ts';
 import { steps } from '../../steps/index.ts';
 import { file, run } from './run.ts';

@@ -1,8 +1,8 @@
 // What can be completed, told from the tables of commands and options: every shell's script is made from this.
 import { steps } from '../../../steps/index.ts';
 import type { Lang } from '../../model/text.ts';
+import { type CommandName, commandNames, commandWords } from '../names.ts';
 import { longOf, type OptionSpec, optionTable } from '../options.ts';
-import type { CommandName, CommandSpec } from '../table.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
@@ -35,14 +35,12 @@ export interface Words {
   readonly options: readonly OptionWords[];
 }
 
-export type CommandTable = Readonly<Record<CommandName, CommandSpec>>;
-
 /** Everything, described in this language. */
-export const wordsIn = (table: CommandTable, lang: Lang): Words => ({
-  commands: namesIn(table).map((name) => ({
+export const wordsIn = (lang: Lang): Words => ({
+  commands: commandNames.map((name) => ({
     name,
-    text: table[name].text[lang],
-    value: argumentOf(table[name].args[0]),
+    text: commandWords[name].text[lang],
+    value: argumentOf(commandWords[name].args[0]),
   })),
   options: optionTable.map((spec) => ({
     long: longOf(spec),
@@ -51,11 +49,9 @@ export const wordsIn = (table: CommandTable, lang: Lang): Words => ({
     optional: /\[[A-Z]+\]$/.test(spec.flags),
     repeatable: spec.repeatable === true,
     text: spec.text[lang],
-    on: spec.on ?? namesIn(table),
+    on: spec.on ?? commandNames,
   })),
 });
-
-const namesIn = (table: CommandTable) => Object.keys(table) as readonly CommandName[];
 
 const shortOf = ({ flags }: OptionSpec): { short?: string } => {
   const short = /^-\w/.exec(flags)?.[0];
