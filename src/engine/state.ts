@@ -9,6 +9,7 @@ import type { Change, Refused } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { Run } from './past.ts';
 import type { Seen, SeenSteps } from './plan.ts';
+import type { Screen } from './screen.ts';
 
 /** Something that went wrong outside a step; its words stand in `model/problem.ts`. */
 export type Trouble = Problem;
@@ -39,46 +40,6 @@ export interface Progress {
   /** The change that stopped this one. */
   readonly because?: string;
 }
-
-/** Which screen is shown can be told from this alone; nothing is pushed or popped. */
-export type Screen =
-  | { readonly at: 'levels'; readonly cursor: number }
-  | { readonly at: 'overview'; readonly cursor: number }
-  | { readonly at: 'step'; readonly step: string; readonly details: boolean }
-  | { readonly at: 'question'; readonly step: string; readonly key: string; readonly error?: Text }
-  /** A question whose answer is a choice of several. */
-  | {
-      readonly at: 'picks';
-      readonly step: string;
-      readonly key: string;
-      readonly cursor: number;
-      /** Ids of what is chosen so far. */
-      readonly picked: readonly string[];
-      readonly error?: Text;
-    }
-  | {
-      readonly at: 'preview';
-      readonly step: string;
-      readonly fresh: boolean;
-      readonly cli: boolean;
-      readonly scroll: number;
-    }
-  | { readonly at: 'confirm'; readonly step: string; readonly wrong: boolean }
-  | { readonly at: 'checking'; readonly step: string; readonly shown: readonly Change[] }
-  | { readonly at: 'applying'; readonly step: string; readonly stopping: boolean }
-  /** The run waits for a person: a password to note, or two codes to type. */
-  | {
-      readonly at: 'asking';
-      readonly step: string;
-      readonly change: string;
-      readonly kind: 'note' | 'codes';
-      readonly keys: readonly string[];
-      readonly again: boolean;
-    }
-  | { readonly at: 'verifying'; readonly step: string; readonly since: string }
-  | { readonly at: 'verified'; readonly step: string }
-  | { readonly at: 'stopped'; readonly step: string; readonly details: boolean }
-  | { readonly at: 'report'; readonly scroll: number };
 
 export interface State {
   readonly lang: Lang;
@@ -204,4 +165,4 @@ export type Effect =
 
 export type Update = (state: State, event: Event) => readonly [State, readonly Effect[]];
 
-export type { Seen };
+export type { Screen, Seen };
