@@ -1,16 +1,18 @@
-// The pages of the steps, from the steps' own texts and their plan on a fresh demo account. --write puts them into
-// docs/steps and docs/ja/steps; without it they are printed.
+// The pages of the steps, from the steps' own texts and their plan on a fresh demo account, or on one where there is
+// something to plan. --write puts them into docs/steps and docs/ja/steps; without it they are printed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load, root } from './load.js';
 import { words } from './step-words.js';
+import { byHand } from './step-words-by-hand.js';
 
-const { steps, open, given, pricesOf, levelWords, monthly, pricesReadOn } = await load(`
+const { steps, open, noon, given, exampleOfStep, pricesOf, levelWords, monthly, pricesReadOn } = await load(`
   export { steps } from './steps/index.ts';
   export { pricesOf } from './src/engine/level.ts';
   export { levelWords, monthly } from './src/model/level-words.ts';
   export { pricesReadOn } from './src/model/prices.ts';
-  export { open, given } from './test/support/demo.ts';
+  export { exampleOfStep } from './src/commands/example.ts';
+  export { open, noon, given } from './test/support/demo.ts';
 `);
 
 const plain = (text) => text.replace(/[<>|]/g, (mark) => ({ '<': '&lt;', '>': '&gt;', '|': '\\|' })[mark]);
@@ -44,15 +46,27 @@ function checkRow({ id, title, severity, frameworks }, lang) {
 const guideRow = ({ text, url, command }, lang) =>
   `1. ${plain(text[lang])}${url ? ` ([${words[lang].console}](${url}))` : ''}${command ? ` \`${command}\`` : ''}`;
 
-function page({ step, changes, guide, questions }, lang) {
+/** Money, risk and the way back of what is sent. */
+function promises(changes, lang) {
   const say = words[lang];
-  const back = lang === 'en' ? '../ja/steps' : '../../steps';
   const costs = unique(
     changes.flatMap(({ cost }) => (cost ? [`- ${plain(cost.text[lang])} ${cost.link}`] : [])),
   );
+  const day = /\d{4}-\d\d-\d\d/.test(costs.join()) ? ['', say.day] : [];
   const locks = changes.some(({ risk }) => risk === 'can-lock-out');
   const dangers = unique(changes.flatMap(({ danger }) => (danger ? [`- ${plain(danger[lang])}`] : [])));
   const risks = [...(locks ? [`- ${say.locks}`] : []), ...dangers];
+  return {
+    money: [...(costs.length > 0 ? costs : [say.free]), ...day],
+    risk: risks.length > 0 ? risks : [say.noRisk],
+    back: [say.back],
+  };
+}
+
+function page({ step, account, changes, guide, questions }, lang) {
+  const say = words[lang];
+  const back = lang === 'en' ? '../ja/steps' : '../../steps';
+  const promised = changes.length > 0 ? promises(changes, lang) : byHand(step.id, lang);
   const after = (step.after ?? []).map(
     (id) => `[${steps.find((one) => one.id === id).title[lang]}](${id}.md)`,
   );
@@ -84,25 +98,24 @@ function page({ step, changes, guide, questions }, lang) {
     ...(changes.length > 0
       ? section(
           say.changes,
-          say.intro,
+          account ? say.introOn(account[lang]) : say.intro,
           '',
           say.changeHead,
           '|---|---|---|',
           ...together(changes).map((group) => changeRow(group, lang)),
         )
       : section(say.changes, say.none)),
-    ...(changes.length > 0 ? promises(costs, risks, say) : []),
-    ...section(say.person, ...(guide.length > 0 ? guide.map((one) => guideRow(one, lang)) : [say.noPerson])),
+    ...section(say.money, ...[promised.money].flat()),
+    ...section(say.risk, ...[promised.risk].flat()),
+    ...section(say.undo, ...[promised.back].flat()),
+    ...section(
+      say.person,
+      ...(account && guide.length > 0 ? [say.personOn(account[lang]), ''] : []),
+      ...(guide.length > 0 ? guide.map((one) => guideRow(one, lang)) : [say.noPerson]),
+    ),
     '',
   ].join('\n');
 }
-
-/** Money and risk. */
-const promises = (costs, risks, say) => [
-  ...section(say.money, ...(costs.length > 0 ? costs : [say.free])),
-  ...(/\d{4}-\d\d-\d\d/.test(costs.join()) ? ['', say.day] : []),
-  ...section(say.risk, ...(risks.length > 0 ? risks : [say.noRisk])),
-];
 
 function index(lang) {
   const say = words[lang];
@@ -143,7 +156,11 @@ for (const step of steps) {
   const changes = step.plan(facts, given(account, { ahead }), account);
   ahead = [...ahead, ...changes];
   const questions = step.ask?.(facts, given(account, { answers: {} })) ?? [];
-  told.push({ step, changes, questions, guide: step.guide?.(facts, account) ?? [] });
+  const guide = step.guide?.(facts, account) ?? [];
+  // Where a new account gives nothing to send, another may, or has something for a person to do.
+  const other = changes.length === 0 ? await exampleOfStep(step, noon) : undefined;
+  const shown = other && (other.changes.length > 0 || guide.length === 0) ? other : {};
+  told.push({ step, changes, questions, guide, ...shown });
 }
 const pages = ['en', 'ja'].flatMap((lang) => {
   const folder = lang === 'en' ? 'docs/steps' : 'docs/ja/steps';

@@ -18,7 +18,7 @@ import { problem } from './fail.ts';
 import { type Io, isoNow } from './io.ts';
 import { badFile } from './json-file.ts';
 import type { Options } from './options.ts';
-import { ledgerFor } from './state.ts';
+import { ledgerFor, setAside } from './state.ts';
 
 export interface Connection {
   /** Reads are repeated where that helps; writes are sent once. */
@@ -58,6 +58,7 @@ export async function connect(
       import('./demo-file.ts'),
     ]);
     const { demo, demoFile } = options;
+    setAside(io, options);
     const world = openWorld(demo, demoFile, isoNow(io));
     const saved = () => saveWorld(world, demoFile);
     return {

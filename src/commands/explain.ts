@@ -29,8 +29,8 @@ export const explain: Run = async ({ io, options, args: [word] }) => {
   const code = Object.entries<ProblemText>(problems).find(([name]) => name === word);
   if (control && owner) {
     const example = await exampleOf(owner, control.id, io.now());
-    const { finding, changes = [], guide = [] } = example ?? {};
-    io.stdout.write(explainControl({ step: owner, control, finding, changes, guide }, page));
+    const { account, finding, changes = [], guide = [] } = example ?? {};
+    io.stdout.write(explainControl({ step: owner, control, account, finding, changes, guide }, page));
     if (step) io.stdout.write(`\n${explainStep(step, page)}`);
   } else if (step) io.stdout.write(explainStep(step, page));
   else if (item) io.stdout.write(explainItem(item, page));

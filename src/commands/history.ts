@@ -9,13 +9,13 @@ import { listFolder } from '../runtime/state-files.ts';
 import { meant, problem, usage } from './fail.ts';
 import { nearest } from './nearest.ts';
 import { checkFormats, output } from './output.ts';
-import { stateOf } from './state.ts';
+import { isGone, stateOf } from './state.ts';
 import type { Run } from './table.ts';
 
 /** Runs the command; exit code 0, or 2 for a run that is not there. */
 export const history: Run = async ({ io, options, args }) => {
   const formats = checkFormats(options, ['text', 'json']);
-  const folder = stateOf(io, options);
+  const folder = isGone(options) ? undefined : stateOf(io, options);
   const { expectAccount } = options;
   const all = (folder === undefined ? [] : allRuns(folder)).filter(
     ({ account }) => expectAccount === undefined || expectAccount === account,

@@ -14,13 +14,11 @@ const words = {
   why: { en: 'Why', ja: '理由' },
   good: { en: 'What good looks like', ja: '目標' },
   sends: { en: 'How this tool mends it', ja: 'このツールでの直し方' },
+  example: { en: 'The example', ja: '例' },
+  steps: { en: 'There the step sends:', ja: 'このステップでは、次の変更を送信します。' },
   nothing: {
     en: 'It changes nothing here: AWS lets only a person do this. It guides you, and sees when it is done.',
     ja: 'ここでは何も変更しません。人の操作が必要なため、手順を案内し、済んだことを確認します。',
-  },
-  steps: {
-    en: 'On a new account, with example names, the step sends:',
-    ja: '新しいアカウントでは、次の変更を送信します（名前は例です）。',
   },
   hand: { en: 'By hand', ja: '手動での直し方' },
   console: { en: 'In the AWS console:', ja: 'AWS コンソール:' },
@@ -37,6 +35,12 @@ const words = {
     ja: 'このツールでは判定しません。ご自身で確認してください。',
   },
 } as const satisfies Record<string, Text>;
+
+/** What is planned, and for whom, depends on the account. */
+const exampleFrom = ({ en, ja }: Text): Text => ({
+  en: `What follows is what the tool says on ${en}. Names are made up.`,
+  ja: `以下は、${ja}での表示です。名前は架空のものです。`,
+});
 
 type Section = readonly [title: Text, lines: readonly string[]];
 
@@ -60,13 +64,18 @@ const idLines = (ids: FrameworkIds, lang: Page['lang']): readonly string[] => {
 export interface ControlInWords {
   readonly step: AnyStep;
   readonly control: Control;
+  /** Which account finding, changes and guide are an example from, to stand behind "on". */
+  readonly account: Text | undefined;
   readonly finding: Finding | undefined;
   readonly changes: readonly Change[];
   readonly guide: readonly Guide[];
 }
 
 /** One control: why, what good looks like, how it is mended, by hand, cost, numbers. */
-export function explainControl({ step, control, finding, changes, guide }: ControlInWords, at: Page): string {
+export function explainControl(
+  { step, control, account, finding, changes, guide }: ControlInWords,
+  at: Page,
+): string {
   const { lang } = at;
   const sent = [...new Set(changes.map(({ summary }) => `- ${summary[lang]}`))];
   const costs = new Map(changes.flatMap(({ cost }) => (cost ? [[cost.text[lang], cost.link]] : [])));
@@ -82,6 +91,7 @@ export function explainControl({ step, control, finding, changes, guide }: Contr
     [
       [words.why, [step.why[lang]]],
       [words.good, finding ? [finding.expected[lang]] : []],
+      [words.example, account ? [exampleFrom(account)[lang]] : []],
       [words.sends, sent.length > 0 ? [words.steps[lang], ...sent] : [words.nothing[lang]]],
       [words.hand, byHand.length > 0 ? byHand : console],
       [words.cost, costs.size > 0 ? [...costs].flat() : [words.free[lang]]],

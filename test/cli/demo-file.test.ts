@@ -1,5 +1,5 @@
 // The file of a simulated account: loaded, kept after every write, refused where it is not one.
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoFile, file, folder, json, run } from './run.ts';
@@ -14,6 +14,52 @@ describe('--demo-file', () => {
     expect(json(path)).toMatchObject({ version: 1, scenario: 'fresh' });
     expect(readdirSync(dirname(path)).sort()).toEqual(['demo.json', 'demo.json.state']);
     expect((await run(['audit', '--demo', '--demo-file', path, ...only])).code).toBe(0);
+  });
+
+  it('that was deleted begins again: a new account has no past, and what was kept is set aside', async () => {
+    const path = join(folder(), 'class.json');
+    const words = ['--demo-file', path, '--only', 'password-policy'];
+    const past = async () =>
+      JSON.parse((await run(['history', ...words.slice(0, 2), '--format', 'json'])).stdout);
+    const send = async () => expect((await run(['apply', '--yes', ...words])).code).toBe(0);
+    await send();
+    const [{ id, account }] = (await past()).runs;
+    rmSync(path);
+    expect((await past()).runs).toEqual([]);
+    expect((await run(['undo', '--yes', ...words.slice(0, 2)])).stdout).toContain(
+      'There is nothing to take back.',
+    );
+    await send();
+    expect((await past()).runs).toHaveLength(1);
+    rmSync(path);
+    await send();
+    // Twice within a second, and both are still there.
+    const aside = ['class.json.state.20260105T120000Z', 'class.json.state.20260105T120000Z-2'];
+    expect(readdirSync(dirname(path)).sort()).toEqual(['class.json', 'class.json.state', ...aside]);
+    const journal = join(
+      dirname(path),
+      'class.json.state.20260105T120000Z',
+      'runs',
+      account,
+      id,
+      'journal.jsonl',
+    );
+    expect(readFileSync(journal, 'utf8')).toContain('iam:UpdateAccountPasswordPolicy');
+  });
+
+  it('leaves the state of a run that is at work where it is, though it has no file yet', async () => {
+    const path = join(folder(), 'class.json');
+    const words = ['--demo-file', path, '--only', 'password-policy'];
+    expect((await run(['apply', '--yes', ...words])).code).toBe(0);
+    const { accountId } = json(path);
+    rmSync(path);
+    const lock = join(`${path}.state`, 'locks', `${accountId}.lock`);
+    writeFileSync(lock, JSON.stringify({ pid: 5000, host: 'here', since: '2026-01-05T11:00:00Z' }));
+    expect((await run(['apply', '--yes', ...words])).code).toBe(7);
+    expect(readdirSync(dirname(path))).toEqual(['class.json.state']);
+    // That process is gone: its lock holds nobody up.
+    expect((await run(['apply', '--yes', ...words], { alive: () => false })).code).toBe(0);
+    expect(readdirSync(dirname(path))).toHaveLength(3);
   });
 
   it('holds one account: another scenario is refused, a bare --demo is not', async () => {

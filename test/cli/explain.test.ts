@@ -70,6 +70,24 @@ describe('explain', () => {
     expect(await said('lock-held')).toMatch(/Exit code\n {2}7/);
   });
 
+  // What names people, or leaves a region out, is never said of a new account.
+  it.each([
+    ['cloudtrail-multi-region', /says on a new account\./, /the step sends:/],
+    [
+      'security-hub',
+      /says on a new account that has been upgraded to the paid plan\./,
+      /in eu-west-1, without/,
+    ],
+    ['user-mfa', /says on an account after years of habits \(--demo=messy\)\./, /of bob/],
+    ['account-plan-state', /says on an account whose free plan ends soon\./, /Decide before/],
+    ['one-active-key', /says on an account where nobody has looked at keys for half a year\./, /of deploy/],
+  ])('says of %s which account the example is', async (id, account, shown) => {
+    const text = (await said(id)).replace(/\s+/g, ' ');
+    expect(text).toMatch(account);
+    expect(text).toMatch(shown);
+    expect((await said(id, 'ja')).replace(/\s/g, '')).toMatch(/例以下は、.*での表示です。/);
+  });
+
   it.each([
     [['explain'], /wants a control, a step or an error code/],
     [['explain', 'root-mfaa'], /Did you mean root-mfa\?/],

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { unfinished } from '../../src/engine/past.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { readRun } from '../../src/runtime/runs.ts';
-import { answers, file, folder, run } from '../cli/run.ts';
+import { answers, demoFile, file, folder, run } from '../cli/run.ts';
 import { brokenFrom } from './broken.ts';
 
 const account = '123456789012';
@@ -88,7 +88,7 @@ it.each([
   lines.slice(1).join('\n'),
   lines.toReversed().join('\n'),
 ])('the commands go on over %j', async (left) => {
-  const kept = join(folder(), 'demo.json');
+  const kept = demoFile({});
   const at = join(`${kept}.state`, 'runs', account, id);
   mkdirSync(at, { recursive: true, mode: 0o700 });
   writeFileSync(join(at, 'journal.jsonl'), `${left}\n`, { mode: 0o600 });
