@@ -60,15 +60,16 @@ export function unreadText(read: Unread): Text {
 
 /**
  * What could not be read is `unknown`, never `pass`. A region that has no such service is not applicable;
- * what the organization's own policy refuses is the organization's to decide.
+ * what the organization's own policy refuses is the organization's to decide. Both are marked: nobody looked.
  */
 export function unknown(control: string, read: Unread, expected: Text, more: More = {}): Finding {
   if (read.why === 'denied-by-organization') {
-    return finding(control, 'managed', expected, unreadText(read), more);
+    return { ...finding(control, 'managed', expected, unreadText(read), more), unread: true };
   }
-  const verdict: Verdict =
-    read.why === 'no-service' && more.region !== undefined ? 'not-applicable' : 'unknown';
-  const base = finding(control, verdict, expected, unreadText(read), more);
+  if (read.why === 'no-service' && more.region !== undefined) {
+    return { ...finding(control, 'not-applicable', expected, unreadText(read), more), unread: true };
+  }
+  const base = finding(control, 'unknown', expected, unreadText(read), more);
   return {
     ...base,
     ...(read.action ? { missing: read.action } : {}),
