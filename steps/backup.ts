@@ -38,7 +38,7 @@ const hidden = ({ places }: Facts) =>
     .filter((read) => !read.ok)
     .find(
       ({ why }) =>
-        why !== 'region-off' && (why !== 'denied-by-organization' || places.every(({ plans }) => !plans.ok)),
+        why !== 'no-service' && (why !== 'denied-by-organization' || places.every(({ plans }) => !plans.ok)),
     );
 
 export const backup = lookOnly<Facts>({

@@ -50,8 +50,10 @@ function judge(place: Place, byOrganization: boolean): Finding {
   const { region, detectors, administrator } = place;
   const more = { region };
   for (const read of [detectors, administrator]) {
-    if (!read.ok && read.why === 'denied-by-organization')
-      return finding(control.id, 'managed', wanted, managed, more);
+    if (!read.ok && read.why === 'denied-by-organization') {
+      const found = finding(control.id, 'managed', wanted, managed, more);
+      return detectors.ok ? found : { ...found, unread: true };
+    }
   }
   if (!detectors.ok) return unknown(control.id, detectors, wanted, more);
   const there = words(detectors.value);

@@ -54,7 +54,7 @@ function found({ seen }: Facts, account: Account): string | undefined {
 const hidden = ({ seen }: Facts): Unread | undefined => {
   const failed = seen.map(({ instances }) => instances).filter((read) => !read.ok);
   // A region that is closed to the account holds nothing for its people.
-  const closed = (read: Unread) => read.why === 'region-off' || read.why === 'denied-by-organization';
+  const closed = (read: Unread) => read.why === 'no-service' || read.why === 'denied-by-organization';
   return failed.find((read) => !closed(read)) ?? (failed.length === seen.length ? failed[0] : undefined);
 };
 

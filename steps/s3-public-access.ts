@@ -61,9 +61,10 @@ const on = (block: Block | null): number => settings.filter((name) => block?.[na
 const whole = (block: Read<Block | null>): boolean => block.ok && on(block.value) === settings.length;
 
 /** AWS refuses to change what an organization's S3 policy sets. Source: S3 Control API reference, PutPublicAccessBlock. */
-const isManaged = ({ block, policy }: Facts): boolean =>
-  (policy.ok && policy.value !== null) ||
-  [block, policy].some((read) => !read.ok && read.why === 'denied-by-organization');
+const isSet = ({ policy }: Facts): boolean => policy.ok && policy.value !== null;
+const isManaged = (facts: Facts): boolean =>
+  isSet(facts) ||
+  [facts.block, facts.policy].some((read) => !read.ok && read.why === 'denied-by-organization');
 
 const input = (account: Account, block: Block): Put & Json => ({
   AccountId: account.id,
@@ -110,7 +111,8 @@ export const s3PublicAccess: Step<Facts> = {
     if (isManaged(facts)) {
       const now = block.ok ? state(on(block.value), buckets) : undefined;
       const actual = now ? { en: `${managed.en}: ${now.en}`, ja: `${managed.ja}（${now.ja}）` } : managed;
-      return [finding(control.id, 'managed', expected, actual)];
+      const found = finding(control.id, 'managed', expected, actual);
+      return [block.ok || isSet(facts) ? found : { ...found, unread: true }];
     }
     if (!block.ok) return [unknown(control.id, block, expected)];
     // Whether the organization decides could not be read: what is whole is whole, the rest is not ours to judge.

@@ -1,5 +1,5 @@
 // audit: reads, judges, reports. Nothing is ever sent that is not a read.
-import { type AuditReport, linesOf } from '../formats/audit-report.ts';
+import { type AuditReport, isBlindReport, linesOf } from '../formats/audit-report.ts';
 import type { Severity } from '../model/step.ts';
 import { auditFormats, liveOutput, writeReports } from './audit-output.ts';
 import { comparedWith, readEarlier } from './compare-file.ts';
@@ -42,11 +42,11 @@ export function auditExit(
   report: AuditReport,
   { failOn, strict }: Pick<Options, 'failOn' | 'strict'>,
 ): number {
-  const all = linesOf(report);
-  const lines = all.filter(({ mutedBy }) => mutedBy === undefined);
+  const lines = linesOf(report).filter(({ mutedBy }) => mutedBy === undefined);
   const counts = (severity: Severity) =>
     failOn !== 'never' && order.indexOf(severity) >= order.indexOf(failOn);
   if (lines.some(({ control, finding }) => finding.verdict === 'fail' && counts(control.severity))) return 3;
-  const blind = all.every(({ finding }) => finding.verdict === 'unknown');
-  return blind || (strict && lines.some(({ finding }) => finding.verdict === 'unknown')) ? 9 : 0;
+  return isBlindReport(report) || (strict && lines.some(({ finding }) => finding.verdict === 'unknown'))
+    ? 9
+    : 0;
 }

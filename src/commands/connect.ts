@@ -127,7 +127,9 @@ export async function lookAt(
     throw problem('wrong-account', id);
   }
   if (!looked.ok) {
-    if (looked.why === 'unknown-region') throw problem('unknown-region', looked.region);
+    if (looked.why === 'unknown-region' || looked.why === 'region-off') {
+      throw problem(looked.why, looked.region);
+    }
     const read = looked.read?.ok === false ? looked.read : undefined;
     if (looked.why === 'regions') throw problem('regions-unread', read?.code);
     const { code, detail } = identityProblem(read);

@@ -1,6 +1,5 @@
 // The wizard where nobody can be asked: the audit and the plan as text, and how to go on.
-import { isSafe } from '../engine/score.ts';
-import { linesOf } from '../formats/audit-report.ts';
+import { scoreOf } from '../formats/audit-report.ts';
 import { auditText } from '../formats/audit-text.ts';
 import { planText } from '../formats/plan-text.ts';
 import { lookBeside } from '../runtime/beside.ts';
@@ -41,8 +40,8 @@ export const noTerminal: Run = async ({ io, options }) => {
       en: `There is no terminal here, so nothing was asked or sent. In a terminal: ${again(options)}. Without one: ${again(options, 'apply', '--yes')}`,
       ja: `端末がないため、質問も送信もしていません。端末では: ${again(options)}  端末なしでは: ${again(options, 'apply', '--yes')}`,
     });
-    const open = linesOf(audit).some(({ finding }) => !isSafe(finding.verdict));
-    return open && !demo ? 8 : 0;
+    const { safe, of } = scoreOf(audit);
+    return safe < of && !demo ? 8 : 0;
   } finally {
     connection.close();
   }

@@ -22,7 +22,7 @@ const planSchema = z.looseObject({
   }),
   selection: z.looseObject({
     steps: z.array(z.string()).check(z.minLength(1)),
-    regions: z.array(z.string()),
+    regions: z.array(z.string()).check(z.minLength(1)),
     level: z.exactOptional(z.enum(levels)),
   }),
   answers: answersSchema,

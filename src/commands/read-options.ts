@@ -43,7 +43,7 @@ export function readOptions(raw: Readonly<Record<string, unknown>>, env: Io['env
     ...kept('endpointUrl', text('endpointUrl')),
     ...kept('caBundle', text('caBundle')),
     ...kept('expectAccount', text('expectAccount')),
-    ...kept('regions', list('regions')),
+    ...kept('regions', someRegion(list('regions'))),
     ...kept('only', list('only')),
     ...kept('skip', list('skip')),
     ...kept('level', oneOf('--level', text('level'), levels)),
@@ -62,6 +62,18 @@ export function readOptions(raw: Readonly<Record<string, unknown>>, env: Io['env
 
 const kept = <K extends keyof Options>(key: K, value: Options[K] | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: NonNullable<Options[P]> };
+
+/** A list without a name would leave nothing to look at. */
+function someRegion(regions: readonly string[] | undefined): readonly string[] | undefined {
+  if (regions?.length !== 0) return regions;
+  throw usage(
+    { en: '--regions names no region.', ja: '--regions にリージョンの指定がありません。' },
+    {
+      en: 'Name regions such as us-east-1,eu-west-1, or leave --regions out to look at all that are on.',
+      ja: 'us-east-1,eu-west-1 のように指定してください。省略すると、有効なすべてのリージョンが対象です。',
+    },
+  );
+}
 
 const formatOf = (value: string): Format => {
   const at = value.indexOf('=');

@@ -76,9 +76,7 @@ export async function survey(
     const read = await reader(op, input, region);
     came.add(read.ok ? 'ok' : read.why);
     if (region !== undefined && !isGlobal(op)) {
-      // A service that is not there is an answer too; the region has been reached.
-      const how = read.ok ? 'ok' : read.code === 'ENOTFOUND' ? 'absent' : read.why;
-      regional.set(region, (regional.get(region) ?? new Set()).add(how));
+      regional.set(region, (regional.get(region) ?? new Set()).add(read.ok ? 'ok' : read.why));
     }
     return read;
   };
@@ -99,8 +97,8 @@ export async function survey(
 
 /** A region is read if any service in it answered: another that failed is told by its own findings. Else it is what stood in the way. */
 function reached(came: ReadonlySet<Why | 'ok'> | undefined): RegionReportState {
-  if (!came || came.has('ok') || came.has('absent')) return 'read';
-  if (came.has('region-off')) return 'not-opted-in';
+  // A service that is not there is an answer too; the region has been reached.
+  if (!came || came.has('ok') || came.has('absent') || came.has('no-service')) return 'read';
   return came.has('unreachable') || came.has('throttled') || came.has('broken') ? 'unreachable' : 'denied';
 }
 

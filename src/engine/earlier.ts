@@ -16,7 +16,7 @@ export type FactsOf = Readonly<Record<string, unknown>>;
 export function hasUnread(facts: unknown): boolean {
   if (typeof facts !== 'object' || facts === null) return false;
   if ('ok' in facts && facts.ok === false && 'why' in facts) {
-    return facts.why !== 'absent' && facts.why !== 'region-off';
+    return facts.why !== 'absent' && facts.why !== 'no-service';
   }
   return Object.values(facts).some(hasUnread);
 }

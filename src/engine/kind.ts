@@ -18,6 +18,7 @@ const otherRegion: Text = {
 
 const plain = ({ missing: _missing, ...finding }: Finding, verdict: Finding['verdict'], actual: Text) => ({
   ...finding,
+  ...(finding.verdict === 'unknown' ? { unread: true as const } : {}),
   verdict,
   actual,
 });

@@ -6,6 +6,13 @@ const calm: ReadonlySet<Verdict> = new Set(['pass', 'accepted', 'managed', 'not-
 /** True for a verdict that leaves nothing to do. What could not be read is never safe. */
 export const isSafe = (verdict: Verdict): boolean => calm.has(verdict);
 
+/** True where nothing was judged from an answer; what only a person can tell says nothing either way. */
+export function isBlind(findings: readonly Finding[]): boolean {
+  const told = findings.filter(({ verdict }) => verdict !== 'manual');
+  if (told.length === 0) return findings.length === 0;
+  return told.every(({ verdict, unread }) => verdict === 'unknown' || unread === true);
+}
+
 export interface Score {
   /** Controls whose findings are all safe. */
   readonly safe: number;
@@ -14,10 +21,12 @@ export interface Score {
   readonly percent: number;
 }
 
-/** Counts the controls of the walked steps. A control without findings is not safe. */
+/** Counts the controls of the walked steps. A control without findings is not safe, and none is where nobody saw anything. */
 export function score(steps: readonly AnyStep[], findings: readonly Finding[]): Score {
   const controls = steps.flatMap((step) => step.controls.map((control) => control.id));
+  const blind = isBlind(findings);
   const safe = controls.filter((id) => {
+    if (blind) return false;
     const mine = findings.filter((finding) => finding.control === id);
     return mine.length > 0 && mine.every((finding) => isSafe(finding.verdict));
   }).length;

@@ -9,7 +9,8 @@ type Outcome = 'passed' | 'failure' | 'skipped';
 /** What could not be judged is neither passed nor failed. */
 function outcomeOf({ finding, mutedBy }: Line): Outcome {
   if (mutedBy) return 'skipped';
-  const { verdict } = finding;
+  const { verdict, unread } = finding;
+  if (unread) return 'skipped';
   if (verdict === 'fail') return 'failure';
   return verdict === 'pass' || verdict === 'accepted' || verdict === 'managed' ? 'passed' : 'skipped';
 }

@@ -5,6 +5,7 @@ import type { Place } from './comparison.ts';
 import { clean, fenced, markdown } from './escape.ts';
 import {
   frameworkName,
+  isUnseen,
   missingOf,
   type OpenGroup,
   openGroups,
@@ -32,8 +33,8 @@ export function auditMarkdown(report: AuditReport, lang: Lang): string {
   const { account, demo, redacted, startedAt } = report;
   const { safe, of } = scoreOf(report);
   const groups = report.steps.flatMap((step) => openGroups(report, step));
-  const unread = groups.filter(({ finding }) => finding.verdict === 'unknown');
-  const open = groups.filter(({ finding }) => finding.verdict !== 'unknown');
+  const unread = groups.filter(isUnseen);
+  const open = groups.filter((group) => !isUnseen(group));
   const notes = [demo ? words.demo : [], redacted ? words.redacted : []].flat().map((text) => text[lang]);
   return [
     `# ${words.title[lang]}`,

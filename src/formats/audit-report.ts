@@ -2,7 +2,7 @@
 
 import type { FrameworkView } from '../engine/framework.ts';
 import type { SeenSteps } from '../engine/plan.ts';
-import { isSafe, type Score, score, tally } from '../engine/score.ts';
+import { isBlind, isSafe, type Score, score, tally } from '../engine/score.ts';
 import type { Account } from '../model/account.ts';
 import type { AnyStep, Control, Finding, Guide } from '../model/step.ts';
 import type { Text } from '../model/text.ts';
@@ -66,15 +66,16 @@ export const linesOfStep = (
 ): readonly Line[] =>
   findings.flatMap((finding) => {
     const control = step.controls.find(({ id }) => id === finding.control);
-    // A mute without a region or resource holds for all of them.
-    const mutedBy = isSafe(finding.verdict)
-      ? undefined
-      : mutes.find(
-          (mute) =>
-            mute.control === finding.control &&
-            (mute.region ?? finding.region) === finding.region &&
-            (mute.resource ?? finding.resource) === finding.resource,
-        );
+    // A mute without a region or resource holds for all of them. What nobody could see, nobody has accepted.
+    const mutedBy =
+      isSafe(finding.verdict) || finding.verdict === 'unknown'
+        ? undefined
+        : mutes.find(
+            (mute) =>
+              mute.control === finding.control &&
+              (mute.region ?? finding.region) === finding.region &&
+              (mute.resource ?? finding.resource) === finding.resource,
+          );
     return control ? [{ step, control, finding, ...(mutedBy ? { mutedBy } : {}) }] : [];
   });
 
@@ -83,6 +84,18 @@ export const linesOf = ({ steps, seen, mutes }: AuditReport): readonly Line[] =>
   steps.flatMap((step) => linesOfStep(step, seen[step.id]?.findings ?? [], mutes));
 
 const findingsOf = (report: AuditReport): readonly Finding[] => linesOf(report).map(({ finding }) => finding);
+
+/** True where nothing could be judged: then a refusal by the organization is no reason to be calm either. */
+export const isBlindReport = (report: AuditReport): boolean => isBlind(findingsOf(report));
+
+/** What of a step is open and was not accepted. */
+export function openLines(report: AuditReport, step: AnyStep): readonly Line[] {
+  const blind = isBlindReport(report);
+  return linesOfStep(step, report.seen[step.id]?.findings ?? [], report.mutes).filter(
+    ({ finding, mutedBy }) =>
+      mutedBy === undefined && (!isSafe(finding.verdict) || (blind && finding.unread === true)),
+  );
+}
 
 /** How safe the account is, by controls. */
 export const scoreOf = (report: AuditReport): Score => score(report.steps, findingsOf(report));

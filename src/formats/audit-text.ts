@@ -1,9 +1,8 @@
 // The audit for people: grouped by step, quiet about what is fine, clear about what could not be read.
-import { isSafe } from '../engine/score.ts';
 import type { AnyStep } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { inert } from '../model/wrap.ts';
-import { type AuditReport, linesOfStep, scoreOf, tallyOf } from './audit-report.ts';
+import { type AuditReport, isBlindReport, linesOf, openLines, scoreOf, tallyOf } from './audit-report.ts';
 import { besides, notesLines } from './audit-text-besides.ts';
 import { noCommand } from './escape.ts';
 import { missingOf, severities, verdicts } from './findings.ts';
@@ -16,7 +15,18 @@ const words = {
   wanted: { en: 'wanted', ja: '目標' },
   where: { en: 'where', ja: '対象' },
   missing: { en: 'To read the rest, this identity needs:', ja: '残りを読み取るには、次の権限が必要です。' },
+  nothing: { en: 'No control could be judged.', ja: 'どの項目も判定できませんでした。' },
 } as const satisfies Record<string, Text>;
+
+const notRead = (count: number): Text => ({
+  en: `${count} could not be read, and may hide a problem.`,
+  ja: `${count} 件は読み取れませんでした。`,
+});
+/** The organization's to answer for; nobody here saw whether it is right. */
+const leftTo = (count: number): Text => ({
+  en: `${count} could not be read and are left to the organization: nobody looked there.`,
+  ja: `${count} 件は組織の管理下にあり、読み取れないため確認していません。`,
+});
 
 /** The report, ending in a newline. `next` is the command to go on with. */
 export function auditText(report: AuditReport, page: Page, next: string): string {
@@ -24,11 +34,18 @@ export function auditText(report: AuditReport, page: Page, next: string): string
   const { safe, of } = scoreOf(report);
   const { unknown } = tallyOf(report);
   const missing = missingOf(report);
-  const total = lang === 'ja' ? `${of} 項目中 ${safe} 項目が安全です。` : `Safe: ${safe} of ${of} controls.`;
-  const unseen =
-    lang === 'ja'
-      ? `${unknown} 件は読み取れませんでした。`
-      : `${unknown} could not be read, and may hide a problem.`;
+  const refused = linesOf(report).filter(
+    ({ finding: { verdict, unread } }) => verdict === 'managed' && unread,
+  );
+  const total = isBlindReport(report)
+    ? words.nothing[lang]
+    : lang === 'ja'
+      ? `${of} 項目中 ${safe} 項目が安全です。`
+      : `Safe: ${safe} of ${of} controls.`;
+  const unseen = [
+    ...(unknown === 0 ? [] : [notRead(unknown)]),
+    ...(refused.length === 0 ? [] : [leftTo(refused.length)]),
+  ].map((text) => ` ${paint.attention(text[lang])}`);
   return `${[
     ...heading(words.title, report.account, report.demo, page),
     ...notesLines(report, page),
@@ -42,16 +59,14 @@ export function auditText(report: AuditReport, page: Page, next: string): string
           '',
         ]
       : []),
-    paint.strong(total) + (unknown > 0 ? ` ${paint.attention(unseen)}` : ''),
+    paint.strong(total) + unseen.join(''),
     lang === 'ja' ? `次のコマンド: ${next}` : `Next: ${next}`,
   ].join('\n')}\n`;
 }
 
 function stepLines(step: AnyStep, report: AuditReport, page: Page): readonly string[] {
   const { paint, lang } = page;
-  const open = linesOfStep(step, report.seen[step.id]?.findings ?? [], report.mutes)
-    .filter(({ finding, mutedBy }) => !isSafe(finding.verdict) && mutedBy === undefined)
-    .map(({ finding }) => finding);
+  const open = openLines(report, step).map(({ finding }) => finding);
   if (open.length === 0) return [`${paint.good(signs(page).good)} ${step.title[lang]}`];
   const bad = open.some(({ verdict }) => verdict === 'fail');
   const sign = bad ? signs(page).bad : signs(page).open;

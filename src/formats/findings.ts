@@ -1,10 +1,9 @@
 // What several reports say of findings: words, places, frameworks, the way to mend.
 import { createHash } from 'node:crypto';
-import { isSafe } from '../engine/score.ts';
 import { type Framework, frameworks } from '../model/frameworks.ts';
 import type { AnyStep, Control, Severity, Verdict } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { type AuditReport, guideOf, keyOf, type Line, linesOfStep } from './audit-report.ts';
+import { type AuditReport, guideOf, keyOf, type Line, openLines } from './audit-report.ts';
 import { type FindingGroup, grouped } from './lines.ts';
 
 export const severities: Readonly<Record<Severity, Text>> = {
@@ -59,14 +58,16 @@ export interface OpenGroup extends FindingGroup {
 
 /** Open findings of a step as groups that say the same of several places; muted ones are left out. */
 export const openGroups = (report: AuditReport, step: AnyStep): readonly OpenGroup[] => {
-  const open = linesOfStep(step, report.seen[step.id]?.findings ?? [], report.mutes).filter(
-    ({ finding, mutedBy }) => !isSafe(finding.verdict) && !mutedBy,
-  );
-  return grouped(open.map(({ finding }) => finding)).flatMap((group) => {
+  const open = openLines(report, step).map(({ finding }) => finding);
+  return grouped(open).flatMap((group) => {
     const control = step.controls.find(({ id }) => id === group.finding.control);
     return control ? [{ ...group, step, control }] : [];
   });
 };
+
+/** True for a group of what could not be seen. */
+export const isUnseen = ({ finding }: FindingGroup): boolean =>
+  finding.verdict === 'unknown' || finding.unread === true;
 
 /** Where a group holds: resources, or regions; `most` of them, and how many more. Empty for the account as a whole. */
 export function placesOf({ resources, regions }: FindingGroup, lang: Lang, most = 20): string {

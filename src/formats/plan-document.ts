@@ -1,7 +1,7 @@
 // A plan as a document: what `plan --format json` prints, `plan --out` keeps and `apply` goes by. A contract: additions only.
 import { createHash } from 'node:crypto';
 import { needsPerson, type SeenSteps, type StepPlan } from '../engine/plan.ts';
-import type { Account } from '../model/account.ts';
+import { type Account, regionsOn } from '../model/account.ts';
 import type { Answers } from '../model/answers.ts';
 import type { AnyCall } from '../model/call.ts';
 import { canonical, type Json, plain } from '../model/json.ts';
@@ -40,7 +40,7 @@ export function planDocument(plan: PlanInHand, lang: Lang): Json {
     },
     selection: {
       steps: steps.map(({ id }) => id),
-      regions: account.regions.map(({ name }) => name),
+      regions: regionsOn(account),
       level: plan.level,
     },
     answers: plain(plan.answers),

@@ -44,7 +44,16 @@ const codes: Readonly<Record<Exclude<Why, 'absent' | 'denied-by-organization'>, 
     'no-profile',
     'expired-credentials',
   ],
-  'region-off': ['UnrecognizedClientException', 'InvalidClientTokenId', 'AuthFailure', 'ENOTFOUND'],
+  // One name a protocol; the last two are S3's. Only regions that the account's list calls on are asked, so none of them
+  // says that a region is off. Source: IAM guide, id_credentials_temp_enable-regions: version 1 tokens; AWS API error lists.
+  'not-accepted': [
+    'UnrecognizedClientException',
+    'InvalidClientTokenId',
+    'AuthFailure',
+    'InvalidAccessKeyId',
+    'InvalidToken',
+  ],
+  'no-service': ['ENOTFOUND'],
   unreachable: [
     'TimeoutError',
     'ECONNREFUSED',

@@ -22,7 +22,15 @@ const reasons: Readonly<Record<Why, Text>> = {
     ja: '組織のポリシーにより読み取れません',
   },
   throttled: { en: 'AWS asked to slow down', ja: 'AWS から呼び出しを減らすよう求められました' },
-  'region-off': { en: 'this region is not switched on', ja: 'このリージョンは有効になっていません' },
+  // The account has answered before, so the name of this one service's host is what is missing.
+  'no-service': {
+    en: 'this service is not there in this region',
+    ja: 'このサービスはこのリージョンにありません',
+  },
+  'not-accepted': {
+    en: 'AWS did not accept your sign-in here: either it has ended, or it uses old-style session tokens, which do not work in opt-in regions',
+    ja: 'AWS がサインインを受け付けませんでした。サインインが無効になったか、オプトインリージョンでは使えない旧形式のセッショントークンです',
+  },
   unreachable: { en: 'AWS could not be reached', ja: 'AWS に接続できませんでした' },
   'not-subscribed': {
     en: 'the account may not use this service yet',
@@ -36,39 +44,32 @@ const byPolicy = (policy: string): Text => ({
   en: `refused by ${policy.startsWith('explicit') ? 'an' : 'a'} ${policy}`,
   ja: `${policy} により拒否されました`,
 });
-// The account has answered before, so the name of this one service's host is what is missing.
-const noService: Text = {
-  en: 'this service is not there in this region',
-  ja: 'このサービスはこのリージョンにありません',
-};
-
 const trouble: Text = { en: 'AWS had trouble of its own', ja: 'AWS 側でエラーが発生しました' };
 
 /** Why something could not be read, in words, with the missing IAM action where it is known. */
 export function unreadText(read: Unread): Text {
   const reason = read.policy
     ? byPolicy(read.policy)
-    : read.code === 'ENOTFOUND'
-      ? noService
-      : /^(Internal|Service(Unavailable|Failure))/.test(read.code)
-        ? trouble
-        : reasons[read.why];
+    : /^(Internal|Service(Unavailable|Failure))/.test(read.code)
+      ? trouble
+      : reasons[read.why];
   return read.action
     ? { en: `${reason.en} (missing: ${read.action})`, ja: `${reason.ja}（必要な権限: ${read.action}）` }
     : { en: `${reason.en} (${read.code})`, ja: `${reason.ja}（${read.code}）` };
 }
 
 /**
- * What could not be read is `unknown`, never `pass`. A region that is off, or has no such service, is not applicable;
- * what the organization's own policy refuses is the organization's to decide.
+ * What could not be read is `unknown`, never `pass`. A region that has no such service is not applicable;
+ * what the organization's own policy refuses is the organization's to decide. Both are marked: nobody looked.
  */
 export function unknown(control: string, read: Unread, expected: Text, more: More = {}): Finding {
   if (read.why === 'denied-by-organization') {
-    return finding(control, 'managed', expected, unreadText(read), more);
+    return { ...finding(control, 'managed', expected, unreadText(read), more), unread: true };
   }
-  const verdict: Verdict =
-    read.why === 'region-off' && more.region !== undefined ? 'not-applicable' : 'unknown';
-  const base = finding(control, verdict, expected, unreadText(read), more);
+  if (read.why === 'no-service' && more.region !== undefined) {
+    return { ...finding(control, 'not-applicable', expected, unreadText(read), more), unread: true };
+  }
+  const base = finding(control, 'unknown', expected, unreadText(read), more);
   return {
     ...base,
     ...(read.action ? { missing: read.action } : {}),

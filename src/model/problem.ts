@@ -42,5 +42,5 @@ export function identityProblem(read: Unread | undefined): Problem {
   if (read.why === 'unreachable' || read.why === 'throttled' || detail === 'ENOTFOUND') {
     return { code: 'unreachable', detail };
   }
-  return { code: read.why === 'region-off' ? 'unknown-credentials' : 'not-aws', detail };
+  return { code: read.why === 'not-accepted' ? 'unknown-credentials' : 'not-aws', detail };
 }

@@ -10,8 +10,10 @@ export type Why =
   /** Not allowed by the organization's service control policy. */
   | 'denied-by-organization'
   | 'throttled'
-  /** The region is not opted in, or the service does not exist there. */
-  | 'region-off'
+  /** The service does not exist in this region. */
+  | 'no-service'
+  /** AWS does not know this sign-in there: it ended, or its tokens are of the kind that opt-in regions refuse. */
+  | 'not-accepted'
   | 'unreachable'
   /** The account is not active yet, or its plan lacks the service. */
   | 'not-subscribed'

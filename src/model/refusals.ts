@@ -95,7 +95,8 @@ const kinds: { readonly [K in Why]?: RefusalKind } = {
   throttled: 'throttled',
   unreachable: 'unreachable',
   'not-subscribed': 'not-subscribed',
-  'region-off': 'region-off',
+  'no-service': 'no-service',
+  'not-accepted': 'not-accepted',
 };
 
 function kindOf(failure: Failure, op: string): RefusalKind {

@@ -47,6 +47,8 @@ export interface Finding {
   readonly actual: Text;
   /** The IAM action whose lack made this `unknown`, or left something beside the verdict unseen. */
   readonly missing?: string;
+  /** The verdict follows from a refusal alone: nobody saw how things are. */
+  readonly unread?: true;
   /** The service that refused the account as a whole: the engine's audit turns it into a verdict, and takes it out. */
   readonly refusal?: Refusal;
 }

@@ -20,14 +20,14 @@ export type Looked =
   | { readonly ok: true; readonly account: Account }
   | {
       readonly ok: false;
-      readonly why: 'identity' | 'regions' | 'unknown-region';
+      readonly why: 'identity' | 'regions' | 'unknown-region' | 'region-off';
       readonly read?: Read<unknown>;
       readonly region?: string;
       /** The account, where that much is known. */
       readonly id?: string;
     };
 
-/** Looks at the account. Not ok: nobody is signed in, no region could be listed, or a region was named that the account does not have. */
+/** Looks at the account. Not ok: nobody is signed in, no region could be listed, or a region was named that the account does not have or has not switched on. */
 export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
   const who = await aws('sts:GetCallerIdentity', {});
   if (!who.ok) return { ok: false, why: 'identity', read: who };
@@ -48,12 +48,13 @@ export async function look(aws: Reader, options: LookOptions): Promise<Looked> {
   // A project has one region, and may be kept from listing the others.
   const regions = !listed.ok && kind.project ? only(near) : listed;
   if (!regions.ok) return { ok: false, why: 'regions', read: regions, id };
-  const isListed = (name: string) => regions.value.some((region) => region.name === name);
-  const isOn = (name: string) =>
-    regions.value.some((region) => region.name === name && region.state === 'on');
+  const stateOf = (wanted: string) => regions.value.find(({ name }) => name === wanted)?.state;
   const home = options.home ?? (await bucketHome(aws, id, regions.value)) ?? options.fallback ?? 'us-east-1';
-  const stranger = options.only?.find((name) => !isListed(name)) ?? (isOn(home) ? undefined : home);
-  if (stranger) return { ok: false, why: 'unknown-region', region: stranger, id };
+  // One that is off is never asked: an audit of it alone would find nothing, and look green.
+  const stranger = [...(options.only ?? []), home].find((name) => stateOf(name) !== 'on');
+  if (stranger !== undefined) {
+    return { ok: false, why: stateOf(stranger) ? 'region-off' : 'unknown-region', region: stranger, id };
+  }
 
   return {
     ok: true,

@@ -86,14 +86,15 @@ const judged = ({ id }: Control, verdict: 'pass' | 'fail' | 'managed' | 'accepte
 export function audit(facts: Facts, account: Account): readonly Finding[] {
   const admin = workingAdmins(facts)[0];
   if (admin) return ofAdmin(facts, admin, account);
+  const blind = blindSpot(facts);
   if (peopleComeFromElsewhere(account)) {
     const actual: Text = {
       en: 'people sign in through the organization or IAM Identity Center',
       ja: '組織または IAM Identity Center 経由でサインインする',
     };
-    return controls.map((control) => judged(control, 'managed', actual));
+    const unread = blind ? ({ unread: true } as const) : {};
+    return controls.map((control) => ({ ...judged(control, 'managed', actual), ...unread }));
   }
-  const blind = blindSpot(facts);
   if (blind) return controls.map(({ id }) => unknown(id, blind, wanted[id] ?? nothing));
   return ofNobody(facts);
 }

@@ -2,7 +2,7 @@
 import { type Answers, type Contact, type ContactKind, contactKinds } from '../../src/model/answers.ts';
 import type { Plain } from '../../src/model/json.ts';
 import type { Operations } from '../../src/model/operations/index.ts';
-import { map, orAbsent, type Read, type Reader } from '../../src/model/read.ts';
+import { orAbsent, type Read, type Reader } from '../../src/model/read.ts';
 import type { Text } from '../../src/model/text.ts';
 
 /** A contact in the shape of the call that writes it. */
@@ -23,14 +23,18 @@ export const names: { readonly [K in ContactKind]: Text } = {
 export async function readAlternate(aws: Reader, kind: ContactKind): Promise<Read<Entry | null>> {
   const type = typeOf[kind];
   const read = await aws('account:GetAlternateContact', { AlternateContactType: type });
-  const entry = map(read, ({ AlternateContact: contact }) => ({
+  if (!read.ok) return orAbsent(read, null);
+  const contact = read.value.AlternateContact;
+  // "None" has an error of its own: an answer without a contact is not AWS's.
+  if (!contact?.EmailAddress) return { ok: false, why: 'broken', code: 'NoAlternateContact' };
+  const value = {
     AlternateContactType: type,
-    Name: contact?.Name ?? '',
-    Title: contact?.Title ?? '',
-    EmailAddress: contact?.EmailAddress ?? '',
-    PhoneNumber: contact?.PhoneNumber ?? '',
-  }));
-  return orAbsent(entry, null);
+    Name: contact.Name ?? '',
+    Title: contact.Title ?? '',
+    EmailAddress: contact.EmailAddress,
+    PhoneNumber: contact.PhoneNumber ?? '',
+  };
+  return { ok: true, value };
 }
 
 /** The kinds that are known to be missing; one that could not be read is not among them. */

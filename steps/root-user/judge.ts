@@ -104,9 +104,6 @@ export function judgeBilling(facts: Facts): Finding {
   }
   const { probe, admin } = facts.billing;
   if (probe.ok) return finding(id, 'pass', wantedBilling, { en: 'on', ja: '有効' });
-  if (probe.why === 'denied-by-organization') {
-    return finding(id, 'managed', wantedBilling, unknown(id, probe, wantedBilling).actual);
-  }
   if (probe.why !== 'denied') return unknown(id, probe, wantedBilling);
   // AWS refuses both alike: the switch is off, or a permission is missing. An administrator lacks none.
   if (admin) return finding(id, 'fail', wantedBilling, { en: 'off', ja: '無効' });

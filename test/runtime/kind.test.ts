@@ -128,7 +128,9 @@ describe('regions and refusals', () => {
 
   it.each([
     ['ENOTFOUND', '', 'not-applicable', 'not there in this region', 'read'],
-    ['UnrecognizedClientException', '', 'not-applicable', 'not switched on', 'not-opted-in'],
+    ['UnrecognizedClientException', '', 'unknown', 'old-style session tokens', 'denied'],
+    ['InvalidClientTokenId', '', 'unknown', 'it has ended', 'denied'],
+    ['AuthFailure', '', 'unknown', 'did not accept your sign-in', 'denied'],
     ['ECONNRESET', '', 'unknown', 'could not be reached', 'unreachable'],
     ['TimeoutError', '', 'unknown', 'could not be reached', 'unreachable'],
     ['ThrottlingException', '', 'unknown', 'slow down', 'unreachable'],

@@ -20,7 +20,7 @@ describe('the home region', () => {
     ['hardened', { fallback: 'ap-northeast-1' }, 'us-east-1'],
     ['hardened', { home: 'eu-west-1' }, 'eu-west-1'],
     ['fresh', { home: 'mars-north-1' }, 'unknown-region mars-north-1'],
-    ['fresh', { home: 'af-south-1' }, 'unknown-region af-south-1'],
+    ['fresh', { home: 'af-south-1' }, 'region-off af-south-1'],
   ] as const)('%s with %j is %s', async (scenario, more, home) => {
     expect(await homeOf(scenario, more)).toBe(home);
   });

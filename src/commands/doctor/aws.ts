@@ -145,7 +145,8 @@ async function checkAccount(connection: Connection, io: Io, options: Options): P
     const account = await seen(connection, options);
     return [who(account, options), regions(account)];
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.code !== 'unknown-region') throw error;
+    if (!(error instanceof ProblemError) || !['unknown-region', 'region-off'].includes(error.code))
+      throw error;
     // The regions that there are help most where one was named that is not.
     const { region: _home, regions: _only, ...anywhere } = options;
     const { region: _fallback, ...unbound } = connection;

@@ -2,9 +2,9 @@
 import { isSafe } from '../../engine/score.ts';
 import type { Verdict } from '../../model/step.ts';
 import type { Lang, Text } from '../../model/text.ts';
-import { type AuditReport, linesOf, scoreOf, tallyOf } from '../audit-report.ts';
+import { type AuditReport, isBlindReport, linesOf, scoreOf, tallyOf } from '../audit-report.ts';
 import type { Place } from '../comparison.ts';
-import { frameworkName, missingOf, type OpenGroup, openGroups, verdicts } from '../findings.ts';
+import { frameworkName, isUnseen, missingOf, type OpenGroup, openGroups, verdicts } from '../findings.ts';
 import { regionStates, scoreText, utc, words } from '../words.ts';
 import { openCard } from './open.ts';
 import { anchor, bar, type Html, html, none, pairs } from './parts.ts';
@@ -14,8 +14,8 @@ export function article(report: AuditReport, lang: Lang): Html {
   const t = (text: Text): string => text[lang];
   const { account, demo, redacted } = report;
   const groups = report.steps.flatMap((step) => openGroups(report, step));
-  const unread = groups.filter(({ finding }) => finding.verdict === 'unknown');
-  const open = groups.filter(({ finding }) => finding.verdict !== 'unknown');
+  const unread = groups.filter(isUnseen);
+  const open = groups.filter((group) => !isUnseen(group));
   const off = report.regions
     .filter(({ state }) => state !== 'read')
     .map(({ name, state }) => `${name}: ${t(regionStates[state])}`);
@@ -100,7 +100,10 @@ function mutedPart(report: AuditReport, lang: Lang): Html {
 }
 
 const finePart = (report: AuditReport, lang: Lang): Html => {
-  const lines = linesOf(report).filter(({ finding }) => isSafe(finding.verdict));
+  const blind = isBlindReport(report);
+  const lines = linesOf(report).filter(
+    ({ finding }) => isSafe(finding.verdict) && !(blind && finding.unread),
+  );
   if (lines.length === 0) return none;
   return html`<h2>${words.fine[lang]}</h2><details><summary>${lines.length}</summary><table class="rows"><tbody>${lines.map(
     ({ control, finding }) =>

@@ -23,6 +23,21 @@ export const run = {
       ja: 'つづりを確認してください。doctor で一覧を表示できます。',
     },
   },
+  'region-off': {
+    exit: 2,
+    what: {
+      en: 'This region is not switched on in this account.',
+      ja: 'このリージョンは、このアカウントでは有効になっていません。',
+    },
+    why: {
+      en: 'Newer regions stay off until somebody opts in. Nothing can be read or changed in a region that is off.',
+      ja: '新しいリージョンは、オプトインするまで使えません。無効なリージョンでは、読み取りも変更もできません。',
+    },
+    next: {
+      en: 'Name a region that is on (doctor lists them), or switch this one on in the console under Account, AWS Regions.',
+      ja: '有効なリージョンを指定するか（doctor で一覧を表示）、コンソールの「アカウント」の「AWS リージョン」で有効にしてください。',
+    },
+  },
   'other-partition': {
     exit: 2,
     what: {

@@ -86,14 +86,22 @@ export const refusals = {
       ja: '後回しにして、時間をおいてから戻ってください。',
     },
   },
-  'region-off': {
+  'no-service': {
     why: {
-      en: 'This region is not switched on, or does not have the service.',
-      ja: 'このリージョンは有効になっていないか、サービスが提供されていません。',
+      en: 'This region does not have the service.',
+      ja: 'このリージョンではサービスが提供されていません。',
+    },
+    next: { en: 'Nothing can be done there: put it off.', ja: '何もできないため、後回しにしてください。' },
+  },
+  // Source: IAM guide, id_credentials_temp_enable-regions: tokens of the global endpoint are not valid in opt-in regions.
+  'not-accepted': {
+    why: {
+      en: 'AWS did not accept your sign-in. Either it has ended, or it uses old-style session tokens, which do not work in opt-in regions.',
+      ja: 'AWS がサインインを受け付けませんでした。サインインが無効になったか、オプトインリージョンでは使えない旧形式のセッショントークンが使われています。',
     },
     next: {
-      en: 'Nothing can be done there now. If you use the region, switch it on in the console and come back.',
-      ja: '今は何もできません。このリージョンを使う場合は、コンソールで有効にしてから戻ってください。',
+      en: 'Sign in again with aws login in another window, then try again.',
+      ja: '別のウィンドウで aws login を実行してサインインし直してから、やり直してください。',
     },
   },
   quota: {
