@@ -7,7 +7,7 @@ import { jsonText } from '../formats/json-text.ts';
 import type { Text } from '../model/text.ts';
 import { meant } from './fail.ts';
 import { writeWhole } from './files.ts';
-import { badFile, checked, readJson } from './json-file.ts';
+import { badFile, checked, place, readJson } from './json-file.ts';
 import { nearest } from './nearest.ts';
 
 const isDay = (value: string): boolean =>
@@ -39,9 +39,11 @@ export function readMutes(paths: readonly (string | undefined)[]): readonly Mute
 }
 
 function readOne(path: string): readonly Mute[] {
-  const { mutes } = checked(readJson(path), mutesSchema, (where) => words[String(where.at(-1))]);
+  const file = readJson(path);
+  const { mutes } = checked(file, mutesSchema, (where) => words[String(where.at(-1))]);
   const known = allSteps.flatMap(({ controls }) => controls.map(({ id }) => id));
-  const stranger = mutes.find(({ control }) => !known.includes(control));
+  const at = mutes.findIndex(({ control }) => !known.includes(control));
+  const stranger = mutes[at];
   if (!stranger) return mutes;
   throw badFile(
     path,
@@ -49,7 +51,7 @@ function readOne(path: string): readonly Mute[] {
       en: `There is no control "${stranger.control}".`,
       ja: `「${stranger.control}」という確認項目はありません。`,
     },
-    undefined,
+    place(file.tree, ['mutes', at, 'control']),
     meant(nearest(stranger.control, known), known),
   );
 }

@@ -63,10 +63,15 @@ export function readOptions(raw: Readonly<Record<string, unknown>>, env: Io['env
 const kept = <K extends keyof Options>(key: K, value: Options[K] | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: NonNullable<Options[P]> };
 
-const formatOf = (value: string): Format => {
+function formatOf(value: string): Format {
   const at = value.indexOf('=');
-  return at < 0 ? { name: value } : { name: value.slice(0, at), file: value.slice(at + 1) };
-};
+  if (at < 0) return { name: value };
+  if (at < value.length - 1) return { name: value.slice(0, at), file: value.slice(at + 1) };
+  throw usage(
+    { en: `--format ${value} names no file.`, ja: `--format ${value} にファイル名がありません。` },
+    { en: `Write --format ${value}FILE`, ja: `--format ${value}FILE のように指定してください。` },
+  );
+}
 
 /** The value as one of those that are known; `undefined` where none was given. */
 function oneOf<T extends string>(

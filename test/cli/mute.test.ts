@@ -91,7 +91,7 @@ describe('a mute file that is not valid', () => {
     [
       'an unknown control',
       entry({ control: 'root-mfaa' }),
-      /no control "root-mfaa"[\s\S]*Did you mean root-mfa\?/,
+      /mutes\.json, line 5, column 4[\s\S]*no control "root-mfaa"[\s\S]*Did you mean root-mfa\?/,
     ],
     ['an unknown key', entry({ untill: '2027-01-01' }), /line 7[\s\S]*no key "untill"[\s\S]*until/],
     ['no reason', entry({ reason: ' ' }), /line 6[\s\S]*reason: expected a reason in words/],
