@@ -1,15 +1,6 @@
-// Builds dist/: the bundle, the schemas, the third-party notices. Fails where the size budget is exceeded.
+// Builds dist/: the bundle and the third-party notices. Fails where the size budget is exceeded.
 // node scripts/build.js --record writes down what each package weighs now (scripts/size.json).
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { bundle, root } from './bundle.js';
 import { notices } from './notices.js';
@@ -25,12 +16,9 @@ for (const { path, contents } of outputFiles.toSorted((a, b) => b.path.length - 
 }
 for (const name of readdirSync(dist, { recursive: true })) {
   const path = join(dist, name);
-  if (path.endsWith('.js') && !kept.has(path)) rmSync(path);
+  if (statSync(path).isFile() && !kept.has(path)) rmSync(path);
 }
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
-// The JSON Schemas of files that people write or read travel with the package.
-rmSync(join(dist, 'schema'), { recursive: true, force: true });
-if (existsSync(join(root, 'schema'))) cpSync(join(root, 'schema'), join(dist, 'schema'), { recursive: true });
 
 if (process.argv.includes('--record')) writeRecord(metafile);
 const measured = measure(metafile, travelling());

@@ -5,7 +5,7 @@ import { auditFormats, liveOutput, writeReports } from './audit-output.ts';
 import { comparedWith, readEarlier } from './compare-file.ts';
 import { examine } from './examine.ts';
 import { say } from './face.ts';
-import { createBaseline } from './mutes.ts';
+import { createBaseline, readMutes } from './mutes.ts';
 import type { Options } from './options.ts';
 import { checkFormats } from './output.ts';
 import type { Run } from './table.ts';
@@ -17,7 +17,7 @@ export const audit: Run = async (context) => {
   const earlier = options.compare === undefined ? undefined : readEarlier(options.compare);
   const live = liveOutput(context, formats);
   const found = await examine(context, live?.watch);
-  const judged = options.createBaseline === undefined ? found : accepted(found, options.createBaseline);
+  const judged = options.createBaseline === undefined ? found : accepted(found, options);
   const report = earlier ? comparedWith(judged, earlier) : judged;
   writeReports(context, formats, report, live);
   if (options.createBaseline !== undefined) {
@@ -30,10 +30,10 @@ export const audit: Run = async (context) => {
 };
 
 /** What failed today is accepted from now on, in this report too. */
-const accepted = (report: AuditReport, file: string): AuditReport => ({
-  ...report,
-  mutes: [...(report.mutes ?? []), ...createBaseline(file, report)],
-});
+function accepted(report: AuditReport, { baseline, createBaseline: file = '' }: Options): AuditReport {
+  const added = createBaseline(file, report, readMutes([baseline]));
+  return { ...report, mutes: [...(report.mutes ?? []), ...added] };
+}
 
 const order: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 

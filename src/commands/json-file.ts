@@ -144,7 +144,7 @@ function keysAt(schema: z.ZodMiniType, path: Path): readonly string[] {
 }
 
 /** Where a path stands in the file; of a key that is missing, the object that lacks it. */
-function place(tree: AnyNode, path: Path) {
+export function place(tree: AnyNode, path: Path): { readonly line: number; readonly column: number } {
   let at = tree;
   let start = tree.loc.start;
   for (const part of path) {

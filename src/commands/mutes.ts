@@ -1,12 +1,13 @@
 // Findings that somebody has accepted, with the reason and perhaps an end: mute files and baselines are one format.
 import * as z from 'zod/mini';
 import { steps as allSteps } from '../../steps/index.ts';
-import { type AuditReport, linesOf, type Mute } from '../formats/audit-report.ts';
+import { isSafe } from '../engine/score.ts';
+import { type AuditReport, covers, linesOf, type Mute } from '../formats/audit-report.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { Text } from '../model/text.ts';
 import { meant } from './fail.ts';
 import { writeWhole } from './files.ts';
-import { badFile, checked, readJson } from './json-file.ts';
+import { badFile, checked, place, readJson } from './json-file.ts';
 import { nearest } from './nearest.ts';
 
 const isDay = (value: string): boolean =>
@@ -38,9 +39,11 @@ export function readMutes(paths: readonly (string | undefined)[]): readonly Mute
 }
 
 function readOne(path: string): readonly Mute[] {
-  const { mutes } = checked(readJson(path), mutesSchema, (where) => words[String(where.at(-1))]);
+  const file = readJson(path);
+  const { mutes } = checked(file, mutesSchema, (where) => words[String(where.at(-1))]);
   const known = allSteps.flatMap(({ controls }) => controls.map(({ id }) => id));
-  const stranger = mutes.find(({ control }) => !known.includes(control));
+  const at = mutes.findIndex(({ control }) => !known.includes(control));
+  const stranger = mutes[at];
   if (!stranger) return mutes;
   throw badFile(
     path,
@@ -48,7 +51,7 @@ function readOne(path: string): readonly Mute[] {
       en: `There is no control "${stranger.control}".`,
       ja: `「${stranger.control}」という確認項目はありません。`,
     },
-    undefined,
+    place(file.tree, ['mutes', at, 'control']),
     meant(nearest(stranger.control, known), known),
   );
 }
@@ -68,19 +71,29 @@ export const expired = (mutes: readonly Mute[], now: string): readonly Text[] =>
       ja: `${control} のミュートは ${until} で終了しました。指摘は再び集計されます。`,
     }));
 
-/** Accepts every failed finding of the report as it is today, in a file of the same format. Gives its entries. */
-export function createBaseline(path: string, report: AuditReport): readonly Mute[] {
-  const day = report.account.now.slice(0, 10);
-  const mutes = linesOf(report)
+/**
+ * Accepts every failed finding of the report as it is today, in a file of the same format. The entries of an `earlier` baseline
+ * stay as they are, but for those that are over, or whose findings were all seen to be fine: these would hide them if they came
+ * back. What was not looked at stays accepted. Gives the entries that are new.
+ */
+export function createBaseline(path: string, report: AuditReport, earlier: readonly Mute[]): readonly Mute[] {
+  const { now } = report.account;
+  const lines = linesOf(report);
+  const mended = (mute: Mute): boolean => {
+    const covered = lines.filter(({ finding }) => covers(mute, finding));
+    return covered.length > 0 && covered.every(({ finding }) => isSafe(finding.verdict));
+  };
+  const stay = inForce(earlier, now).filter((mute) => !mended(mute));
+  const added = lines
     .filter(({ finding, mutedBy }) => finding.verdict === 'fail' && mutedBy === undefined)
     .map(
       ({ finding: { control, region, resource } }): Mute => ({
         control,
         ...(region === undefined ? {} : { region }),
         ...(resource === undefined ? {} : { resource }),
-        reason: `baseline of ${day}`,
+        reason: `baseline of ${now.slice(0, 10)}`,
       }),
     );
-  writeWhole(path, jsonText({ schemaVersion: 1, mutes: mutes.map((mute) => ({ ...mute })) }));
-  return mutes;
+  writeWhole(path, jsonText({ schemaVersion: 1, mutes: [...stay, ...added].map((mute) => ({ ...mute })) }));
+  return added;
 }

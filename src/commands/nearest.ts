@@ -1,12 +1,12 @@
 // "Did you mean": the known word that is nearest to a mistyped one.
 
-/** The candidate with the fewest typing mistakes from `word`; `undefined` if none is near enough to be meant. */
+/** The candidate with the fewest typing mistakes from `word`; `undefined` if none is near enough to be meant, or several are as near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
     .map((candidate) => ({ candidate, away: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.away - b.away);
-  const best = ranked[0];
-  if (!best) return undefined;
+  const [best, second] = ranked;
+  if (!best || best.away === second?.away) return undefined;
   // About every second letter may be wrong: a wild guess helps nobody.
   const most = Math.max(2, Math.ceil(Math.max(word.length, best.candidate.length) / 2) - 1);
   return best.away <= most ? best.candidate : undefined;

@@ -7,6 +7,7 @@ import { type CommandName, commandNames, commandWords } from './names.ts';
 import { nearest } from './nearest.ts';
 import { longOf, type OptionSpec, type Options, optionTable } from './options.ts';
 import { readOptions } from './read-options.ts';
+import { refuseSharedFiles } from './shared-files.ts';
 
 export interface Parsed {
   readonly command: CommandName;
@@ -42,8 +43,14 @@ export function parseArguments(argv: readonly string[], env: Io['env']): Parsed 
     });
   }
   const given = optionTable.filter((spec) => program.getOptionValueSource(keyOf(spec)) === 'cli');
-  for (const spec of given) refuseElsewhere(spec, command);
-  return { command, args, options: readOptions(program.opts(), env) };
+  for (const spec of given) {
+    refuseElsewhere(spec, command);
+    if (spec.flags.endsWith('<FILE>') && program.getOptionValue(keyOf(spec)) === '')
+      throw wantsValue(longOf(spec));
+  }
+  const options = readOptions(program.opts(), env);
+  refuseSharedFiles(options);
+  return { command, args, options };
 }
 
 /** A bare `--demo` never takes the next word. */
@@ -80,11 +87,17 @@ function wrongUsage(error: CommanderError): Failed {
   const name = named.split('=')[0] ?? '';
   if (error.code === 'commander.unknownOption') {
     const known = optionTable.map(longOf);
+    if (known.includes(name)) {
+      return usage({ en: `${name} takes no value.`, ja: `${name} に値は指定できません。` });
+    }
     const near = nearest(name, known);
     return usage(
       { en: `There is no option ${name}.`, ja: `${name} というオプションはありません。` },
       near ? meant(near, known) : undefined,
     );
   }
-  return usage({ en: `${named} wants a value.`, ja: `${named} には値が必要です。` });
+  return wantsValue(named);
 }
+
+const wantsValue = (option: string): Failed =>
+  usage({ en: `${option} wants a value.`, ja: `${option} には値が必要です。` });

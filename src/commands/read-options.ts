@@ -75,10 +75,15 @@ function someRegion(regions: readonly string[] | undefined): readonly string[] |
   );
 }
 
-const formatOf = (value: string): Format => {
+function formatOf(value: string): Format {
   const at = value.indexOf('=');
-  return at < 0 ? { name: value } : { name: value.slice(0, at), file: value.slice(at + 1) };
-};
+  if (at < 0) return { name: value };
+  if (at < value.length - 1) return { name: value.slice(0, at), file: value.slice(at + 1) };
+  throw usage(
+    { en: `--format ${value} names no file.`, ja: `--format ${value} にファイル名がありません。` },
+    { en: `Write --format ${value}FILE`, ja: `--format ${value}FILE のように指定してください。` },
+  );
+}
 
 /** The value as one of those that are known; `undefined` where none was given. */
 function oneOf<T extends string>(

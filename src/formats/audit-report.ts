@@ -58,6 +58,10 @@ export interface Line {
   readonly mutedBy?: Mute;
 }
 
+/** A mute without a region or resource holds for all of them. */
+export const covers = (mute: Mute, { control, region, resource }: Finding): boolean =>
+  mute.control === control && (mute.region ?? region) === region && (mute.resource ?? resource) === resource;
+
 /** The findings of one step; one of a control that the step does not have is left out. */
 export const linesOfStep = (
   step: AnyStep,
@@ -66,16 +70,11 @@ export const linesOfStep = (
 ): readonly Line[] =>
   findings.flatMap((finding) => {
     const control = step.controls.find(({ id }) => id === finding.control);
-    // A mute without a region or resource holds for all of them. What nobody could see, nobody has accepted.
+    // What nobody could see, nobody has accepted.
     const mutedBy =
       isSafe(finding.verdict) || finding.verdict === 'unknown'
         ? undefined
-        : mutes.find(
-            (mute) =>
-              mute.control === finding.control &&
-              (mute.region ?? finding.region) === finding.region &&
-              (mute.resource ?? finding.resource) === finding.resource,
-          );
+        : mutes.find((mute) => covers(mute, finding));
     return control ? [{ step, control, finding, ...(mutedBy ? { mutedBy } : {}) }] : [];
   });
 

@@ -126,7 +126,12 @@ function result(report: AuditReport, line: Line, lang: Lang) {
         logicalLocations: [{ fullyQualifiedName: [report.account.id, ...where].join('/'), kind: 'resource' }],
       },
     ],
-    partialFingerprints: { 'controlRegionResource/v1': fingerprint(report, line) },
+    partialFingerprints: {
+      // The only one that GitHub reads, as a hash and the number of its occurrence. Source: GitHub docs, "Data for preventing
+      // duplicated alerts". Every result has the same line of no file: without it, the results of a rule would be one alert.
+      primaryLocationLineHash: `${fingerprint(report, line)}:1`,
+      'controlRegionResource/v1': fingerprint(report, line),
+    },
     ...(mutedBy
       ? { suppressions: [{ kind: 'external', status: 'accepted', justification: clean(mutedBy.reason) }] }
       : {}),

@@ -56,10 +56,29 @@ export function redactor(names: readonly string[]): (text: string) => string {
     });
 }
 
+/**
+ * The same for what we say in two languages. Our own words are translated and names are not: an ordinary word that is somebody's
+ * name too, such as a budget called "everything", stays where the Japanese sentence does not have it.
+ */
+export function textRedactor(names: readonly string[]): (text: Text) => Text {
+  const whole = new Set(names.filter((name) => /^[\w-]+$/.test(name)));
+  const odd = names.filter((name) => !whole.has(name));
+  const plain = redactor([]);
+  return ({ en, ja }) => {
+    const there = [
+      ...(ja.match(/[\w-]+/g) ?? []).filter((word) => whole.has(word)),
+      ...odd.filter((name) => ja.includes(name)),
+    ];
+    const hide = there.length === 0 ? plain : redactor(there);
+    return { en: hide(en), ja: hide(ja) };
+  };
+}
+
 /** The same report without anything that names the account, its people or its things. Facts are left out. */
 export function redacted(report: AuditReport): AuditReport {
-  const hide = redactor(namesIn(report));
-  const text = ({ en, ja }: Text): Text => ({ en: hide(en), ja: hide(ja) });
+  const names = namesIn(report);
+  const hide = redactor(names.certain);
+  const text = textRedactor(names.all);
   const resource = (name: string): string => {
     if (name.startsWith('arn:')) return pseudonymArn(name);
     const [type = '', ...rest] = name.split('/');

@@ -87,7 +87,7 @@ describe('a mute file that is not valid', () => {
     [
       'an unknown control',
       entry({ control: 'root-mfaa' }),
-      /no control "root-mfaa"[\s\S]*Did you mean root-mfa\?/,
+      /mutes\.json, line 5, column 4[\s\S]*no control "root-mfaa"[\s\S]*Did you mean root-mfa\?/,
     ],
     ['an unknown key', entry({ untill: '2027-01-01' }), /line 7[\s\S]*no key "untill"[\s\S]*until/],
     ['no reason', entry({ reason: ' ' }), /line 6[\s\S]*reason: expected a reason in words/],
@@ -136,5 +136,36 @@ describe('a baseline', () => {
       ...open.map(({ control, region }: Found) => ({ control, ...(region ? { region } : {}) })),
     );
     expect((await run(['audit', '--demo=fresh', '--baseline', path, '--mute', rest])).code).toBe(0);
+  });
+
+  it('is refreshed in its own place: what holds stays with its reason and day, what is mended or over goes', async () => {
+    const kept = [
+      { control: 'root-mfa', reason: 'the key is in the post', until: '2026-02-01' },
+      { control: 'guardduty-all-regions', region: 'eu-west-1', reason: 'not used' },
+      // Not looked at below.
+      { control: 'macie', reason: 'nobody pays for it' },
+    ];
+    const path = mutes(
+      ...kept,
+      { control: 'root-no-signing-certs', reason: 'fine again' },
+      { control: 'budget-monthly', reason: 'was over', until: '2026-01-04' },
+    );
+    const words = ['audit', '--demo=fresh', '--format', 'json', '--baseline', path];
+    const made = await run([...words, '--create-baseline', path]);
+    expect(made.code).toBe(0);
+    const entries: Entry[] = json(path).mutes;
+    expect(entries.slice(0, 3)).toEqual(kept);
+    expect(new Set(entries.slice(3).map(({ reason }) => reason))).toEqual(
+      new Set(['baseline of 2026-01-05']),
+    );
+    const added = entries.slice(3).map(({ control }) => control);
+    expect(added).toContain('budget-monthly');
+    expect(added).not.toContain('root-mfa');
+    expect(added).not.toContain('root-no-signing-certs');
+    expect(JSON.stringify(entries)).not.toContain('fine again');
+    expect((await run(words)).code).toBe(0);
+    // Once more: nothing is lost, nothing is there twice.
+    await run([...words, '--create-baseline', path]);
+    expect(json(path).mutes).toEqual(entries);
   });
 });

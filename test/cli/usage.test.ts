@@ -1,8 +1,9 @@
 // Wrong usage: exit 2, nothing on standard output, and what was probably meant.
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { distance, nearest } from '../../src/commands/nearest.ts';
 import { cells } from '../../src/model/wrap.ts';
-import { run } from './run.ts';
+import { folder, run } from './run.ts';
 
 describe('wrong usage', () => {
   it.each([
@@ -26,6 +27,16 @@ describe('wrong usage', () => {
       ['audit', '--demo', '--format', 'text', '--format', 'json'],
       /Only one format/,
     ],
+    ['a format without its file', ['audit', '--demo', '--format', 'json='], /--format json= names no file/],
+    ['a file without a name', ['plan', '--demo', '--out='], /--out wants a value/],
+    ['a value that is not wanted', ['audit', '--strict=hunter2'], /--strict takes no value\./],
+    // As near to one as to the other: both are named.
+    ['a language that is not there', ['--demo', '--lang', 'de'], /--lang does not know "de"[\s\S]*: en, ja/],
+    [
+      'a version that is not there',
+      ['audit', '--demo', '--framework', 'cis-8'],
+      /: cis-1\.4, .*cis-7\.0, fsbp/,
+    ],
     ['an unknown step', ['audit', '--demo', '--only', 'pasword-policy'], /no step[\s\S]*password-policy/],
     ['no step at all', ['audit', '--demo', '--only', ''], /No step is left/],
     [
@@ -41,6 +52,37 @@ describe('wrong usage', () => {
     expect(stderr.replace(/\n +/g, ' ')).toMatch(said);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['two reports', ['--format', 'json=./a', '--format', 'csv=a'], /named twice \(--format\)/],
+    ['a report and a baseline', ['--format=json=a', '--create-baseline=a'], /--format, --create-baseline/],
+    ['a report and facts', ['--format=json=a', '--save-facts=./x/../a'], /--format, --save-facts/],
+    ['a report and the account', ['--format=json=a', '--demo-file=a'], /--format, --demo-file/],
+    ['a report over the mutes', ['--format=json=a', '--mute=a'], /--format, --mute/],
+    ['a baseline over the mutes', ['--create-baseline=a', '--mute=a'], /--create-baseline, --mute/],
+    ['a report over the baseline', ['--format=json=a', '--baseline=a'], /--format, --baseline/],
+    ['three, of which two may be one', ['--baseline=a', '--create-baseline=a', '--format=csv=a'], /--format/],
+  ])('one file for %s', async (_name, words, said) => {
+    const { code, stdout, stderr } = await run(['audit', '--demo', '--debug', ...words]);
+    expect(stderr.replace(/\n +/g, ' ')).toMatch(said);
+    expect({ code, stdout, called: stderr.includes('call 1') }).toEqual({
+      code: 2,
+      stdout: '',
+      called: false,
+    });
+  });
+
+  it('one file for a plan and its text', async () => {
+    const { code, stderr } = await run(['plan', '--demo', '--out', 'a', '--format', 'json=a']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('(--format, --out)') });
+  });
+
+  it('what was read may make way for what comes after it', async () => {
+    const path = join(folder(), 'report.json');
+    const words = ['audit', '--demo', '--quiet', '--format', `json=${path}`];
+    expect((await run(words)).code).toBe(3);
+    expect(await run([...words, '--compare', path])).toEqual({ code: 3, stdout: '', stderr: '' });
   });
 
   it('is told in Japanese too, by --lang or by the locale', async () => {
@@ -88,7 +130,8 @@ describe('the nearest word', () => {
     ['same', 'same', 0],
   ])('%s to %s is %i away', (a, b, away) => expect(distance(a, b)).toBe(away));
 
-  it('is not guessed where nothing is near', () => {
+  it('is not guessed where nothing is near, or several are as near', () => {
+    expect(nearest('de', ['en', 'ja'])).toBeUndefined();
     expect(nearest('zzzzzz', ['audit', 'plan'])).toBeUndefined();
     expect(nearest('pln', ['audit', 'plan'])).toBe('plan');
   });

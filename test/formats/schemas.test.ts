@@ -106,19 +106,27 @@ describe('SARIF as GitHub takes it', () => {
     shortDescription: { text: string };
     properties: { 'security-severity': string; tags: string[] };
   }
-  it('has a place, a rule and a fingerprint of its own for every result', async () => {
+  type Log = { runs: { tool: { driver: { rules: Rule[] } }; results: Result[] }[] };
+  const resultsOf = (report: AuditReport) =>
+    (JSON.parse(render('sarif', report)) as Log).runs.flatMap(({ results }) => results);
+
+  it.each(reports)('tells every result of %s from every other, and knows it again', async (_name, make) => {
+    // GitHub compares this fingerprint alone, under this name: results that share it are one alert.
+    const hashes = async () =>
+      resultsOf(await make()).map(
+        ({ partialFingerprints }) => partialFingerprints['primaryLocationLineHash'],
+      );
+    const first = await hashes();
+    for (const hash of first) expect(hash).toMatch(/^[0-9a-f]{32}:1$/);
+    expect(new Set(first).size).toBe(first.length);
+    expect(await hashes()).toEqual(first);
+  });
+
+  it('has a place and a rule for every result', async () => {
     const report = await reportOf('messy');
-    const { runs } = JSON.parse(render('sarif', report)) as {
-      runs: { tool: { driver: { rules: Rule[] } }; results: Result[] }[];
-    };
+    const { runs } = JSON.parse(render('sarif', report)) as Log;
     const [{ tool, results } = { tool: { driver: { rules: [] } }, results: [] }] = runs;
     expect(results.length).toBeGreaterThan(20);
-    const prints = results.map(({ partialFingerprints }) => Object.values(partialFingerprints).join());
-    expect(new Set(prints).size).toBe(results.length);
-    const again = JSON.parse(render('sarif', await reportOf('messy'))) as { runs: { results: Result[] }[] };
-    expect(again.runs[0]!.results.map((one) => Object.values(one.partialFingerprints).join())).toEqual(
-      prints,
-    );
     for (const { ruleId, ruleIndex, level, message, locations, properties } of results) {
       expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
       expect(locations[0]!.physicalLocation).toMatchObject({

@@ -30,6 +30,16 @@ export const identityItems = [
     acct: ['ACCT.02'],
     prowler: ['iam_avoid_root_usage'],
   }),
+  item(
+    'password-policy-eight',
+    'Passwords have at least 8 characters of all four kinds',
+    'パスワードは 8 文字以上で、4 種類の文字を含む',
+    { fsbp: ['IAM.7'] },
+    {
+      en: 'Not judged by its own value: password-policy-strength asks for 14 characters. Where that is fine, this is too.',
+      ja: 'この値では判定していません。password-policy-strength は 14 文字以上を求めるため、そちらが適合していればこの項目も満たしています。',
+    },
+  ),
   item('password-policy-expiry', 'Passwords expire', 'パスワードに有効期限がある', {
     fsbp: ['IAM.17'],
     prowler: ['iam_password_policy_expires_passwords_within_90_days_or_less'],

@@ -98,6 +98,18 @@ export const serviceItems = [
     fsbp: ['Macie.1'],
     prowler: ['macie_is_enabled'],
   }),
+  item(
+    'guardduty-features',
+    "GuardDuty's extra protections are on",
+    'GuardDuty の追加の保護機能が有効',
+    {
+      fsbp: [5, 6, 7, 8, 9, 10, 11, 12, 13].map((number) => `GuardDuty.${number}`),
+    },
+    {
+      en: 'Each is paid for besides, and watches something that a new account does not have yet: EKS, Lambda, disks of servers, databases, S3, running programs. Turn on those for what you use.',
+      ja: 'それぞれ追加料金がかかり、監視の対象は EKS、Lambda、サーバーのディスク、データベース、S3、実行中のプログラムなど、新しいアカウントにはまだないものです。使うようになったら、その機能を有効にしましょう。',
+    },
+  ),
   item('trail-bucket-mfa-delete', 'Deleting logs wants a second factor', 'ログの削除に MFA が必要', {
     ...cis('2.1.3', '2.1.3', '2.1.2', '2.1.2', '2.1.2', '2.1.2', '3.1.2', '3.1.2'),
     prowler: ['cloudtrail_bucket_requires_mfa_delete', 's3_bucket_no_mfa_delete'],
