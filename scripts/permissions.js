@@ -7,6 +7,7 @@ const root = resolve(import.meta.dirname, '..');
 const { outputFiles } = await build({
   stdin: {
     contents: `export { reads, writes } from './src/model/operations/index.ts';
+export { actionsNeeded, fullest, policiesFor } from './src/model/least.ts';
 export { actionsFor } from './src/model/permissions.ts';`,
     resolveDir: root,
     loader: 'ts',
@@ -17,31 +18,15 @@ export { actionsFor } from './src/model/permissions.ts';`,
   platform: 'node',
 });
 const source = Buffer.from(outputFiles[0].text).toString('base64');
-const { reads, writes, actionsFor } = await import(`data:text/javascript;base64,${source}`);
+const { reads, writes, actionsFor, actionsNeeded, fullest, policiesFor } = await import(
+  `data:text/javascript;base64,${source}`
+);
 
-// With tags, ownership and a role set, a call needs all that it can ever need.
-const tags = [{ Key: 'aws-day-one', Value: 'x' }];
-const fullest = {
-  Tags: tags,
-  TagsList: tags,
-  ResourceTags: tags,
-  ObjectOwnership: 'BucketOwnerEnforced',
-  Targets: [{ RoleArn: 'x' }],
-  tags: { 'aws-day-one': 'x' },
-  CloudWatchLogsRoleArn: 'x',
-};
 // Needs no permission. Source: STS API reference, GetCallerIdentity.
 const free = new Set(['sts:GetCallerIdentity']);
 
-const actions = (ops) => [
-  ...new Set([...ops.keys()].filter((op) => !free.has(op)).flatMap((op) => actionsFor(op, fullest))),
-];
-const policy = (list) =>
-  JSON.stringify(
-    { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: list.sort(), Resource: '*' }] },
-    null,
-    2,
-  );
+// In one piece: `policy` prints the same, cut to the length of a managed policy.
+const policy = (ops) => JSON.stringify(policiesFor(actionsNeeded(ops), Number.POSITIVE_INFINITY)[0], null, 2);
 const table = (ops) =>
   [...ops.keys()]
     .sort()
@@ -57,8 +42,6 @@ const table = (ops) =>
     )
     .join('\n');
 
-const audit = actions(reads);
-const all = [...new Set([...audit, ...actions(writes)])];
 const page = `# Permissions
 
 <!-- Made by scripts/permissions.js from src/model. Do not edit: run \`node scripts/permissions.js --write\`. -->
@@ -72,15 +55,17 @@ To sign in with \`aws login\`, an identity other than root also needs AWS's mana
 ## Enough for \`audit\` and \`plan\`
 
 \`\`\`json
-${policy(audit)}
+${policy(reads.keys())}
 \`\`\`
 
 ## Enough for everything
 
-The reads above, and every write. Among the writes are those that take a change back. Whoever may attach a policy to a group can become an administrator: give this to nobody whom you would not make one.
+The reads above, and every write. Among the writes are those that take a change back. Whoever may attach a policy to a group can become an administrator: give this to nobody whom you would not make one. A role can be handed over only to the service that it is for, and some writes only go where the name is this tool's.
+
+It is longer than a managed policy may be: \`aws-day-one policy apply\` prints it in parts that fit.
 
 \`\`\`json
-${policy(all)}
+${policy([...reads.keys(), ...writes.keys()])}
 \`\`\`
 
 ## Reads, operation by operation

@@ -1,102 +1,19 @@
 // The old bell on the bill: a CloudWatch alarm on the estimated charges. Optional by nature: budgets do more, and come first.
-import type { Account } from '../src/model/account.ts';
-import { call } from '../src/model/call.ts';
 import { equal, type Json } from '../src/model/json.ts';
 import { finding, unknown } from '../src/model/judge.ts';
-import { billingAlarmName, tagKey, topicArn } from '../src/model/names.ts';
 import { parseAmount } from '../src/model/parse.ts';
 import { cloudwatchPrices } from '../src/model/prices/cloudwatch.ts';
-import { map, type Read } from '../src/model/read.ts';
-import type { Change, Control, Guide, Step } from '../src/model/step.ts';
-import { same, type Text } from '../src/model/text.ts';
+import type { Step } from '../src/model/step.ts';
+import { create, remove, resource } from './billing-alarm/changes.ts';
+import { control, wanted } from './billing-alarm/control.ts';
+import { type Facts, readFacts, region } from './billing-alarm/facts.ts';
+import { afterword, guide, hindrance } from './billing-alarm/guide.ts';
+import { hasTopic, type Standing, standingOf } from './billing-alarm/standing.ts';
 
-/** An alarm on the bill, or one that has the name of ours. */
-interface Bell {
-  readonly name: string;
-  /** It watches the bill, rings for more, and tells somebody. */
-  readonly rings: boolean;
-  readonly settings: Json;
-}
-export interface Facts {
-  readonly bells: Read<readonly Bell[]>;
-}
+export type { Facts } from './billing-alarm/facts.ts';
 
-// The charges of all regions are counted in us-east-1 only. Source: CloudWatch user guide, monitor_estimated_charges_with_cloudwatch.
-const region = 'us-east-1';
-const resource = `alarm/${billingAlarmName}`;
-const id = 'billing-alarm/create';
-const { alarm: cents, freeAlarms, link } = cloudwatchPrices;
-const preferences = 'https://us-east-1.console.aws.amazon.com/billing/home#/preferences';
-
-const control: Control = {
-  id: 'billing-alarm-legacy',
-  severity: 'low',
-  title: { en: 'CloudWatch rings at the estimated charges', ja: '請求額の CloudWatch アラームがある' },
-  about: 'billing',
-  frameworks: {},
-  console: preferences,
-};
-const wanted: Text = {
-  en: 'an alarm on the estimated charges that tells somebody',
-  ja: '請求額の見積もりを監視し、通知するアラーム',
-};
-
-/** The alarm; a topic answers in its own region only, so elsewhere than us-east-1 it rings without a mail. */
-function create(account: Account, amount: number): Change {
-  return {
-    id,
-    resource,
-    summary: {
-      en: `Ring when a month is estimated to cost more than ${amount} USD`,
-      ja: `月の請求額の見積もりが ${amount} USD を超えたら通知する`,
-    },
-    call: call(
-      'cloudwatch:PutMetricAlarm',
-      {
-        AlarmName: billingAlarmName,
-        AlarmDescription: 'The estimated charges of this month are above the limit.',
-        AlarmActions: [topicArn(account)],
-        Namespace: 'AWS/Billing',
-        MetricName: 'EstimatedCharges',
-        Dimensions: [{ Name: 'Currency', Value: 'USD' }],
-        Statistic: 'Maximum',
-        Period: 21_600,
-        EvaluationPeriods: 1,
-        Threshold: amount,
-        ComparisonOperator: 'GreaterThanThreshold',
-        TreatMissingData: 'missing',
-        Tags: [{ Key: tagKey, Value: id }],
-      },
-      region,
-    ),
-    risk: 'costs-money',
-    cost: {
-      cents,
-      text: {
-        en: `About ${(cents / 100).toFixed(2)} USD a month, or nothing while it is among the first ${freeAlarms} alarms of the account.`,
-        ja: `月約 ${(cents / 100).toFixed(2)} USD です。アカウントの最初の ${freeAlarms} 個のアラームに含まれる間は無料です。`,
-      },
-      link,
-    },
-    undo: { en: 'The alarm is deleted.', ja: 'アラームを削除します。' },
-  };
-}
-
-/** Why the alarm cannot be made here; `null`: it can. */
-const hindrance = (bells: readonly Bell[], account: Account): Text | null => {
-  if (account.home !== region) {
-    return {
-      en: `CloudWatch counts the bill in ${region} only, and the topic for alerts is in ${account.home}. Budgets do the same and more: keep to them.`,
-      ja: `請求額の監視は ${region} でしか使えませんが、通知用のトピックは ${account.home} にあります。同じことは予算の通知でもできるため、予算を使ってください。`,
-    };
-  }
-  return bells.some(({ name }) => name === billingAlarmName)
-    ? {
-        en: `An alarm called ${billingAlarmName} is there, but it does not ring for the bill. Delete it or give it another name, then look again.`,
-        ja: `${billingAlarmName} という名前のアラームがありますが、請求額を通知する設定ではありません。削除するか名前を変えてから、もう一度確認してください。`,
-      }
-    : null;
-};
+/** Nothing tells anybody of the bill, as far as is known. */
+const isOpen = ({ is }: Standing): boolean => is === 'none' || is === 'unheard';
 
 export const billingAlarm: Step<Facts> = {
   id: 'billing-alarm',
@@ -108,34 +25,35 @@ export const billingAlarm: Step<Facts> = {
   },
   minutes: 1,
   controls: [control],
-  month: ({ home }) => (home === region ? cents : 0),
+  month: ({ home }) => (home === region ? cloudwatchPrices.alarm : 0),
+  after: ['alerts-topic'],
   settles: 30,
 
-  async read(aws) {
-    const list = await aws('cloudwatch:DescribeAlarms', {}, region);
-    const bells = map(list, ({ MetricAlarms }) =>
-      (MetricAlarms ?? []).flatMap((one): Bell[] => {
-        const onBill = one.Namespace === 'AWS/Billing' && one.MetricName === 'EstimatedCharges';
-        if (!onBill && one.AlarmName !== billingAlarmName) return [];
-        const { AlarmName: name = '', AlarmActions = [], Threshold = 0, ComparisonOperator = '' } = one;
-        const on = one.ActionsEnabled !== false && AlarmActions.length > 0;
-        const rings = onBill && on && ComparisonOperator.startsWith('GreaterThan');
-        return [{ name, rings, settings: { onBill, AlarmActions, Threshold, ComparisonOperator, on } }];
-      }),
-    );
-    return { bells };
+  read: readFacts,
+
+  audit(facts, account) {
+    const at = standingOf(facts, account);
+    switch (at.is) {
+      case 'unread':
+        return [unknown(control.id, at.read, wanted)];
+      case 'heard': {
+        // How much is too much, only a person knows: the limit is said.
+        const { name, threshold } = at.bell;
+        const said = { en: `${name}, from ${threshold} USD`, ja: `${name}（${threshold} USD から）` };
+        return [finding(control.id, 'pass', wanted, said)];
+      }
+      case 'unheard': {
+        const { name } = at.bell;
+        const said = { en: `${name}, but nobody hears it`, ja: `${name} はあるが、通知が届かない` };
+        return [finding(control.id, 'fail', wanted, said)];
+      }
+      default:
+        return [finding(control.id, 'fail', wanted, { en: 'there is none', ja: 'なし' })];
+    }
   },
 
-  audit({ bells }) {
-    if (!bells.ok) return [unknown(control.id, bells, wanted)];
-    const bell = bells.value.find(({ rings }) => rings);
-    return bell
-      ? [finding(control.id, 'pass', wanted, same(bell.name))]
-      : [finding(control.id, 'fail', wanted, { en: 'there is none', ja: 'なし' })];
-  },
-
-  ask: ({ bells }, { account }) =>
-    bells.ok && !bells.value.some(({ rings }) => rings) && !hindrance(bells.value, account)
+  ask: (facts, { account }) =>
+    isOpen(standingOf(facts, account)) && !hindrance(facts, account)
       ? [
           {
             key: 'monthlyBudget',
@@ -146,31 +64,15 @@ export const billingAlarm: Step<Facts> = {
         ]
       : [],
 
-  plan({ bells }, { account, answers }) {
+  plan(facts, given) {
+    const { account, answers } = given;
     const amount = answers.monthlyBudget?.amount;
-    if (!bells.ok || amount === undefined || bells.value.some(({ rings }) => rings)) return [];
-    return hindrance(bells.value, account) ? [] : [create(account, amount)];
+    if (amount === undefined || !isOpen(standingOf(facts, account))) return [];
+    return hindrance(facts, account) || !hasTopic(facts, given) ? [] : [create(account, amount)];
   },
 
-  guide({ bells }, account): readonly Guide[] {
-    if (!bells.ok || bells.value.some(({ rings }) => rings)) return [];
-    const text = hindrance(bells.value, account);
-    return text ? [{ control: control.id, text, url: preferences }] : [];
-  },
-
-  afterword: ({ bells }) =>
-    bells.ok && bells.value.some(({ rings }) => rings)
-      ? [
-          {
-            control: control.id,
-            text: {
-              en: 'The alarm sees the bill only while "Receive CloudWatch billing alerts" is ticked under the billing preferences. No API tells or sets that: look once in the console.',
-              ja: 'このアラームは、請求設定の「CloudWatch の請求アラートを受け取る」が有効な場合にだけ機能します。API では確認も設定もできないため、コンソールで一度確認してください。',
-            },
-            url: preferences,
-          },
-        ]
-      : [],
+  guide,
+  afterword,
 
   snapshot: ({ bells }): Record<string, Json> =>
     Object.fromEntries(
@@ -180,19 +82,9 @@ export const billingAlarm: Step<Facts> = {
   revert(facts, done) {
     const now = billingAlarm.snapshot(facts)[resource];
     const isSame = done.length > 0 && done.every(({ after }) => after !== undefined && equal(after, now));
-    const AlarmNames = [billingAlarmName];
-    const back: Change = {
-      id: 'billing-alarm/delete',
-      resource,
-      summary: { en: 'Delete the alarm on the bill', ja: '請求額のアラームを削除する' },
-      call: call('cloudwatch:DeleteAlarms', { AlarmNames }, region),
-      before: { AlarmNames },
-      risk: 'safe',
-      undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
-    };
     const why = { en: 'The alarm was changed since then.', ja: 'その後アラームが変更されています。' };
     return isSame
-      ? { changes: [back], kept: [] }
+      ? { changes: [remove], kept: [] }
       : { changes: [], kept: done.map(({ change }) => ({ change: change.id, why })) };
   },
 };

@@ -32,6 +32,7 @@ import { trailAccessLogs } from './trail-access-logs.ts';
 import { trailKms } from './trail-kms.ts';
 import { trailLogs } from './trail-logs.ts';
 import { trustedAdvisor } from './trusted-advisor.ts';
+import { unusedNetworks } from './unused-networks.ts';
 
 export const steps: readonly AnyStep[] = [
   contacts,
@@ -49,6 +50,7 @@ export const steps: readonly AnyStep[] = [
   supportRole,
   credentialHygiene,
   defaultSecurityGroups,
+  unusedNetworks,
   alertsTopic,
   guarddutyAlerts,
   trailLogs,

@@ -1,4 +1,5 @@
 // A role for cases with AWS Support: in an emergency nobody should have to look for who may ask for help.
+import type { Account } from '../src/model/account.ts';
 import { cis } from '../src/model/frameworks.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import { supportRoleName } from '../src/model/names.ts';
@@ -6,6 +7,7 @@ import type { Change, Control, Guide, Step } from '../src/model/step.ts';
 import { same, type Text } from '../src/model/text.ts';
 import { attach, create, revert, snapshot } from './support-role/changes.ts';
 import { type Facts, read, supportAccess } from './support-role/facts.ts';
+import { isNarrow } from './support-role/trust.ts';
 
 const control: Control = {
   id: 'support-role',
@@ -33,8 +35,24 @@ const unseen: Text = {
   ja: `AWSSupportAccess ポリシーを持つロールがなく、ロール ${supportRoleName} の有無も確認できません。管理者にこのツールの実行か、ロールの作成を依頼してください。`,
 };
 
+const changed: Text = {
+  en: `The role ${supportRoleName} is there, but somebody changed who may take it on: people of other accounts, or people without MFA. It is left alone. Open it, look under Trust relationships whom it trusts, and ask who wanted that. If nobody did, delete the role, then look again.`,
+  ja: `ロール ${supportRoleName} はありますが、引き受けられる相手が変更されており、ほかのアカウントや MFA なしの利用者も使える状態です。このツールでは変更しません。ロールを開き、「信頼関係」で相手と変更の理由を確認してください。心当たりがなければロールを削除してから、もう一度確認してください。`,
+};
+
+/** Our own role, which lets in others than people of this account with MFA: it counts for nobody, and is given nothing. */
+const isChanged = ({ role }: Facts, account: Account): boolean =>
+  role.ok && role.value?.ours === true && !isNarrow(role.value.trust, account);
+
+/** Names of those who hold the policy and may. */
+const holding = (facts: Facts, account: Account): readonly string[] =>
+  (facts.holders.ok ? facts.holders.value : []).filter(
+    (name) => name !== supportRoleName || !isChanged(facts, account),
+  );
+
 /** Nobody holds the policy, as far as is known. */
-const isOpen = ({ holders }: Facts): boolean => holders.ok && holders.value.length === 0;
+const isOpen = (facts: Facts, account: Account): boolean =>
+  facts.holders.ok && holding(facts, account).length === 0;
 
 export const supportRole: Step<Facts> = {
   id: 'support-role',
@@ -51,28 +69,35 @@ export const supportRole: Step<Facts> = {
 
   read,
 
-  audit({ holders }) {
+  audit(facts, account) {
+    const { holders } = facts;
     if (!holders.ok) return [unknown(control.id, holders, wanted)];
-    const [first] = holders.value;
-    return first === undefined
-      ? [finding(control.id, 'fail', wanted, { en: 'nobody has it', ja: '該当なし' })]
-      : [finding(control.id, 'pass', wanted, same(holders.value.join(', ')))];
+    const held = holding(facts, account);
+    if (held.length > 0) return [finding(control.id, 'pass', wanted, same(held.join(', ')))];
+    const actual = isChanged(facts, account)
+      ? {
+          en: `${supportRoleName} lets in others than people of this account with MFA`,
+          ja: `${supportRoleName} をこのアカウント以外や MFA なしでも引き受けられる`,
+        }
+      : { en: 'nobody has it', ja: '該当なし' };
+    return [finding(control.id, 'fail', wanted, actual)];
   },
 
   plan(facts, { account }): readonly Change[] {
     const { role, policies } = facts;
-    if (!isOpen(facts) || !role.ok || !policies.ok) return [];
+    if (!isOpen(facts, account) || !role.ok || !policies.ok || isChanged(facts, account)) return [];
     if (role.value === null) return [create(account), attach(account)];
     return role.value.ours && !policies.value.includes(supportAccess(account)) ? [attach(account)] : [];
   },
 
-  guide(facts): readonly Guide[] {
-    if (!isOpen(facts)) return [];
+  guide(facts, account): readonly Guide[] {
+    if (!isOpen(facts, account)) return [];
     const { role, policies } = facts;
     const item = (text: Text): readonly Guide[] => [
       { control: control.id, text, ...(control.console ? { url: control.console } : {}) },
     ];
     if (!role.ok || !policies.ok) return item(unseen);
+    if (isChanged(facts, account)) return item(changed);
     return role.value && !role.value.ours ? item(taken) : [];
   },
 

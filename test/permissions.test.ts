@@ -4,6 +4,7 @@ import type { World } from '../src/demo/world.ts';
 import { audit } from '../src/engine/audit.ts';
 import { lanes } from '../src/engine/lanes.ts';
 import { planStep, type SeenSteps } from '../src/engine/plan.ts';
+import { globbed } from '../src/model/event-pattern.ts';
 import { actionsFor } from '../src/model/permissions.ts';
 import { wordsFor } from '../src/model/refusals.ts';
 import type { Change } from '../src/model/step.ts';
@@ -15,15 +16,28 @@ import { answers, few, open } from './support/demo.ts';
 import { fakeClock, person } from './support/person.ts';
 
 const { stdout } = await run(['policy', 'apply']);
-const printed: unknown = JSON.parse(stdout);
-/** Everything that `policy apply` allows. */
-const allowed = new Set(
+const printed = JSON.parse(stdout) as Document | Document[];
+interface Document {
+  readonly Statement: readonly {
+    readonly Action: readonly string[];
+    readonly Resource: string;
+    readonly Condition?: { readonly StringEquals: Readonly<Record<string, string>> };
+  }[];
+}
+
+/** Does what `policy apply` prints allow this action on this resource, with what IAM knows of the request? */
+const permits = ({ action, on = '', known = {} }: Asked): boolean =>
   [printed]
     .flat()
-    .flatMap((document) =>
-      (document as { Statement: { Action: string[] }[] }).Statement.flatMap(({ Action }) => Action),
-    ),
-);
+    .flatMap(({ Statement }) => Statement)
+    .some(
+      ({ Action, Resource, Condition = { StringEquals: {} }, ...rest }) =>
+        Action.includes(action) &&
+        globbed(Resource, on) &&
+        Object.keys(Condition).join() === 'StringEquals' &&
+        Object.entries(Condition.StringEquals).every(([key, value]) => known[key] === value) &&
+        Object.keys(rest).join() === 'Effect',
+    );
 
 interface Sent {
   readonly changes: readonly Change[];
@@ -72,6 +86,41 @@ function wanted(changes: readonly Change[], action: string): Record<string, stri
   return states;
 }
 
+interface Asked {
+  readonly action: string;
+  /** An ARN; absent where the action is asked for on whatever there is. */
+  readonly on?: string;
+  readonly known?: Readonly<Record<string, string>>;
+}
+const texts = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.values(value).flatMap(texts)
+      : [];
+/** The roles that a call names by their ARN: handed over to the service that is called. */
+const rolesIn = ({ call }: Change) =>
+  texts(call.input).filter((text) => /^arn:aws:iam::\d+:role\//.test(text));
+
+/** Each action of a call on each resource, where the policy holds it to some. */
+function asked(change: Change): readonly Asked[] {
+  const { op, input, region = 'us-east-1' } = change.call;
+  const id = '123456789012';
+  const { Bucket, Name, BudgetName, Budget } = input as Record<string, unknown>;
+  const on: Readonly<Record<string, string>> = {
+    's3:CreateBucket': `arn:aws:s3:::${Bucket}`,
+    'cloudtrail:CreateTrail': `arn:aws:cloudtrail:${region}:${id}:trail/${Name}`,
+    'budgets:ModifyBudget': `arn:aws:budgets::${id}:budget/${(Budget as typeof input)?.['BudgetName'] ?? BudgetName}`,
+    'iam:CreateServiceLinkedRole': `arn:aws:iam::${id}:role/aws-service-role/x/y`,
+  };
+  const known = { 'iam:PassedToService': `${op.split(':')[0]}.amazonaws.com` };
+  return actionsFor(op, input).flatMap((action): readonly Asked[] =>
+    action === 'iam:PassRole'
+      ? rolesIn(change).map((role) => ({ action, on: role, known }))
+      : [{ action, ...(on[action] ? { on: on[action] } : {}) }],
+  );
+}
+
 const whole = { fresh: await walk('fresh'), halfway: await walk('halfway'), messy: await walk('messy') };
 const pairs = Object.entries(whole).flatMap(([scenario, sent]) => {
   const actions = sent.flatMap(({ changes }) =>
@@ -81,11 +130,29 @@ const pairs = Object.entries(whole).flatMap(([scenario, sent]) => {
 });
 
 describe('what `policy apply` prints', () => {
+  it.each<[string, string, boolean]>([
+    ['day-one-trail-logs', 'cloudtrail', true],
+    ['day-one-guardduty-forward', 'events', true],
+    ['aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig', 'config', true],
+    ['day-one-trail-logs', 'lambda', false],
+    ['day-one-support', 'ec2', false],
+    ['Admin', 'config', false],
+  ])('the role %s to %s: %s', (role, service, may) => {
+    const on = `arn:aws:iam::123456789012:role/${role}`;
+    const known = { 'iam:PassedToService': `${service}.amazonaws.com` };
+    expect(permits({ action: 'iam:PassRole', on, known })).toBe(may);
+  });
+
   it.each(Object.entries(whole))('is enough for all of %s', (_scenario, sent) => {
     const outcomes = sent.flatMap((one) => one.outcomes);
     expect(outcomes.length).toBeGreaterThan(15);
     expect(outcomes.filter(({ state }) => state !== 'sent')).toEqual([]);
-    expect(pairs.filter(([, action]) => !allowed.has(action))).toEqual([]);
+    const changes = sent.flatMap((one) => one.changes);
+    expect(changes.flatMap(asked).filter((one) => !permits(one))).toEqual([]);
+    // Whoever names a role hands it over, and nobody else does.
+    const handing = changes.filter((change) => needs(change, 'iam:PassRole'));
+    expect(handing.length).toBeGreaterThan(0);
+    expect(changes.filter((change) => rolesIn(change).length > 0)).toEqual(handing);
   });
 
   it.each(pairs)('on %s without %s: exactly what needs it is refused, in words', async (scenario, action) => {

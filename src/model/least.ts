@@ -1,9 +1,10 @@
 // The least that an identity must be allowed: as IAM policies, each short enough to be a managed policy of its own.
+import { configRoleName, forwardRole, trailLogsRole } from './names.ts';
 import { actionsFor } from './permissions.ts';
 
-// With tags, ownership and a role set, a call needs all that it can ever need.
 const tags = [{ Key: 'aws-day-one', Value: 'x' }];
-const fullest = {
+/** With tags, ownership and a role set, a call needs all that it can ever need. */
+export const fullest = {
   Tags: tags,
   TagsList: tags,
   ResourceTags: tags,
@@ -25,17 +26,24 @@ const resources: Readonly<Record<string, string>> = {
   'cloudtrail:CreateTrail': 'arn:aws:cloudtrail:*:*:trail/day-one-*',
   'cloudtrail:DeleteTrail': 'arn:aws:cloudtrail:*:*:trail/day-one-*',
   'iam:CreateServiceLinkedRole': 'arn:aws:iam::*:role/aws-service-role/*',
-  'iam:PassRole': 'arn:aws:iam::*:role/day-one-*',
   's3:CreateBucket': 'arn:aws:s3:::day-one-*',
   's3:DeleteBucket': 'arn:aws:s3:::day-one-*',
 };
+/** The roles that are handed over, each to the one service that takes it on. Source: IAM guide, id_roles_use_passrole, iam:PassedToService. */
+const passed: readonly (readonly [role: string, service: string])[] = [
+  [trailLogsRole, 'cloudtrail.amazonaws.com'],
+  [forwardRole, 'events.amazonaws.com'],
+  // Not of this tool's making: the role is linked to AWS Config, and has the same name in every account.
+  [`aws-service-role/config.amazonaws.com/${configRoleName}`, 'config.amazonaws.com'],
+];
 
 // Types, not interfaces: they are JSON as they stand.
-type Statement = {
-  readonly Effect: 'Allow';
-  readonly Action: readonly string[];
+type Scope = {
   readonly Resource: string;
+  readonly Condition?: { readonly StringEquals: Readonly<Record<string, string>> };
 };
+type Statement = Scope & { readonly Effect: 'Allow'; readonly Action: readonly string[] };
+type Grant = { readonly action: string; readonly scope: Scope };
 export type PolicyDocument = {
   readonly Version: '2012-10-17';
   readonly Statement: readonly Statement[];
@@ -44,28 +52,45 @@ export type PolicyDocument = {
 /** Characters of a managed policy, white space aside. Source: IAM guide, reference_iam-quotas. */
 export const longestPolicy = 6144;
 
+const grantsFor = (action: string): readonly Grant[] =>
+  action === 'iam:PassRole'
+    ? passed.map(([role, service]) => ({
+        action,
+        scope: {
+          Resource: `arn:aws:iam::*:role/${role}`,
+          Condition: { StringEquals: { 'iam:PassedToService': service } },
+        },
+      }))
+    : [{ action, scope: { Resource: resources[action] ?? '*' } }];
+
 /** The policies that allow these actions, as few as their length permits. */
 export function policiesFor(actions: readonly string[], longest = longestPolicy): readonly PolicyDocument[] {
   const documents: PolicyDocument[] = [];
-  let open: readonly string[] = [];
-  for (const action of [...new Set(actions)].sort()) {
-    const wider = [...open, action];
+  let open: readonly Grant[] = [];
+  for (const grant of [...new Set(actions)].sort().flatMap(grantsFor)) {
+    const wider = [...open, grant];
     if (open.length > 0 && JSON.stringify(documentOf(wider)).length > longest) {
       documents.push(documentOf(open));
-      open = [action];
+      open = [grant];
     } else open = wider;
   }
   return open.length > 0 ? [...documents, documentOf(open)] : documents;
 }
 
-function documentOf(actions: readonly string[]): PolicyDocument {
-  const on = (action: string): string => resources[action] ?? '*';
+function documentOf(grants: readonly Grant[]): PolicyDocument {
+  const byScope = new Map<string, { readonly scope: Scope; readonly actions: string[] }>();
+  for (const { action, scope } of grants) {
+    const key = JSON.stringify(scope);
+    const same = byScope.get(key);
+    if (same) same.actions.push(action);
+    else byScope.set(key, { scope, actions: [action] });
+  }
   return {
     Version: '2012-10-17',
-    Statement: [...new Set(actions.map(on))].map((Resource) => ({
+    Statement: [...byScope.values()].map(({ scope, actions }) => ({
       Effect: 'Allow',
-      Action: actions.filter((action) => on(action) === Resource),
-      Resource,
+      Action: actions,
+      ...scope,
     })),
   };
 }

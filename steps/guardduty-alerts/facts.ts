@@ -3,6 +3,7 @@ import { type Account, regionsOn } from '../../src/model/account.ts';
 import { forwardPolicyName, picks, tampering, worse } from '../../src/model/finding-pattern.ts';
 import { forwardRole, guarddutyRule, tagKey } from '../../src/model/names.ts';
 import { map, orAbsent, type Read, type Reader } from '../../src/model/read.ts';
+import { readTopic, type Topic } from '../../src/model/topics.ts';
 
 export interface Target {
   readonly id: string;
@@ -21,11 +22,6 @@ export interface Rule {
 export interface Place {
   readonly region: string;
   readonly rules: Read<readonly Rule[]>;
-}
-export interface Topic {
-  readonly policy: string;
-  readonly key: string | null;
-  readonly confirmed: boolean;
 }
 export interface Role {
   /** Policies as text; `null` where there is none of that name. */
@@ -122,23 +118,6 @@ async function readOurs(aws: Reader, ResourceARN: string, region: string): Promi
   return orAbsent(
     map(tags, ({ Tags }) => (Tags ?? []).some(({ Key }) => Key === tagKey)),
     false,
-  );
-}
-
-async function readTopic(aws: Reader, TopicArn: string): Promise<Read<Topic | null>> {
-  const region = TopicArn.split(':')[3];
-  const [attributes, list] = await Promise.all([
-    aws('sns:GetTopicAttributes', { TopicArn }, region),
-    aws('sns:ListSubscriptionsByTopic', { TopicArn }, region),
-  ]);
-  if (!attributes.ok) return orAbsent(attributes, null);
-  return orAbsent(
-    map(list, ({ Subscriptions }) => ({
-      policy: attributes.value.Attributes?.['Policy'] ?? '',
-      key: attributes.value.Attributes?.['KmsMasterKeyId'] || null,
-      confirmed: (Subscriptions ?? []).some(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:')),
-    })),
-    null,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Account } from '../../src/model/account.ts';
 import { picks, type Sample, sendsTo, trustsEvents, worse } from '../../src/model/finding-pattern.ts';
 import { defaultBusArn, forwardRole, topicArn } from '../../src/model/names.ts';
 import type { Unread } from '../../src/model/read.ts';
-import { lets, mutes } from '../../src/model/topic-policy.ts';
+import { hears } from '../../src/model/topics.ts';
 import type { Facts, Rule, Target } from './facts.ts';
 
 /** Yes, no, or the reason why nobody knows. */
@@ -23,9 +23,7 @@ function byTopic({ topics }: Facts, account: Account, arn: string, how: How): Re
   const read = topics[arn];
   if (!read) return false;
   if (!read.ok) return read;
-  const topic = read.value;
-  if (topic === null || !topic.confirmed) return false;
-  return !mutes(topic.key) && lets(topic.policy, 'events', arn, account);
+  return hears(read.value, 'events', arn, account);
 }
 
 /** May a rule with this role send to the home bus? Of a stranger's role it is known only that EventBridge may take it on. */

@@ -2,29 +2,15 @@
 import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
 import { equal, type Json } from '../../src/model/json.ts';
-import { rootArn, supportRoleName, tagKey } from '../../src/model/names.ts';
+import { supportRoleName, tagKey } from '../../src/model/names.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { type Facts, supportAccess } from './facts.ts';
+import { trust } from './trust.ts';
 
 export const resource = `iam-role/${supportRoleName}`;
 const createId = 'support-role/create-role';
 const attachId = 'support-role/attach-policy';
-
-/** Whoever in this account is allowed to take on roles, and signed in with MFA. */
-const trust = (account: Account): string =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        // Not root alone: this names the whole account. Source: IAM guide, reference_policies_elements_principal.
-        Principal: { AWS: rootArn(account) },
-        Action: 'sts:AssumeRole',
-        Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
-      },
-    ],
-  });
 
 export const create = (account: Account): Change => ({
   id: createId,

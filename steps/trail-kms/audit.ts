@@ -1,7 +1,7 @@
 // What is said of the trails' keys, and of every key that people of this account made.
 import { finding, unknown } from '../../src/model/judge.ts';
 import type { Finding } from '../../src/model/step.ts';
-import type { Text } from '../../src/model/text.ts';
+import { same, type Text } from '../../src/model/text.ts';
 import { ownKey, rotation } from './controls.ts';
 import type { Facts, Trail } from './facts.ts';
 
@@ -13,7 +13,15 @@ const wanted = {
   keys: { en: 'every key of yours is renewed every year', ja: '自分で作ったキーがすべて毎年更新される' },
 } as const satisfies Record<string, Text>;
 
-function judgeTrail({ arn, name, key, foreign }: Trail): Finding {
+/** A key in any other state reads nothing. Source: KMS developer guide, key-state. */
+const states: Readonly<Record<string, Text>> = {
+  PendingDeletion: { en: 'about to be deleted', ja: '削除待ち' },
+  Disabled: { en: 'switched off', ja: '無効' },
+};
+export const stateText = (state: string | null): Text =>
+  state === null ? { en: 'not there any more', ja: '存在しない' } : (states[state] ?? same(state));
+
+function judgeTrail({ arn, name, key, keyState, foreign }: Trail): Finding {
   const more = { resource: arn };
   const said: Text = key
     ? { en: `${name}: ${key}`, ja: `${name}: ${key}` }
@@ -22,7 +30,12 @@ function judgeTrail({ arn, name, key, foreign }: Trail): Finding {
     const by = { en: `decided by the organization; ${said.en}`, ja: `組織が管理（${said.ja}）` };
     return finding(ownKey.id, 'managed', wanted.trail, by, more);
   }
-  return finding(ownKey.id, key ? 'pass' : 'fail', wanted.trail, said, more);
+  if (!key) return finding(ownKey.id, 'fail', wanted.trail, said, more);
+  if (!keyState.ok) return unknown(ownKey.id, keyState, wanted.trail, more);
+  if (keyState.value === 'Enabled') return finding(ownKey.id, 'pass', wanted.trail, said, more);
+  const { en, ja } = stateText(keyState.value);
+  const off = { en: `${said.en}, which is ${en}`, ja: `${said.ja}（${ja}）` };
+  return finding(ownKey.id, 'fail', wanted.trail, off, more);
 }
 
 function judgeTrails({ trails }: Facts): readonly Finding[] {
@@ -50,7 +63,10 @@ function judgeKeys({ places }: Facts): readonly Finding[] {
     return [finding(rotation.id, 'pass', wanted.keys, said), ...lines];
   }
   if (lines.length > 0) return lines;
-  const none = { en: 'there is no key of yours', ja: '自分で作ったキーなし' };
+  const any = places.some(({ keys }) => keys.ok && keys.value.length > 0);
+  const none = any
+    ? { en: 'no key of yours is switched on', ja: '有効な自分のキーなし' }
+    : { en: 'there is no key of yours', ja: '自分で作ったキーなし' };
   return [finding(rotation.id, 'not-applicable', wanted.keys, none)];
 }
 

@@ -12,6 +12,8 @@ export interface Trail {
   readonly home: string;
   /** The ARN of its key; `null`: S3's own key. */
   readonly key: string | null;
+  /** AWS's word for that key: only while it is `Enabled` can the log files be read. `null`: no key, or it is gone. */
+  readonly keyState: Read<string | null>;
   /** Made by another account. */
   readonly foreign: boolean;
   /** Made by this tool: our name and our tag. */
@@ -37,6 +39,7 @@ export interface Facts {
   readonly alias: Read<string | null>;
 }
 
+const noKey: Read<null> = { ok: true, value: null };
 const no: Read<boolean> = { ok: true, value: false };
 
 export async function readFacts(aws: Reader, account: Account): Promise<Facts> {
@@ -59,14 +62,20 @@ async function readTrails(aws: Reader, account: Account): Promise<Read<readonly 
   const own = trailArn(account);
   const trails = (list.value.trailList ?? []).map(async (trail): Promise<Trail> => {
     const arn = trail.TrailARN ?? '';
-    const tags =
-      arn === own ? await aws('cloudtrail:ListTags', { ResourceIdList: [arn] }, account.home) : undefined;
+    const foreign = arn.split(':')[4] !== account.id;
+    const key = trail.KmsKeyId || null;
+    const [tags, keyState] = await Promise.all([
+      arn === own ? aws('cloudtrail:ListTags', { ResourceIdList: [arn] }, account.home) : undefined,
+      // The keys of the organization's trail are the organization's.
+      key && !foreign ? readState(aws, key, account) : noKey,
+    ]);
     return {
       arn,
       name: trail.Name ?? '',
       home: trail.HomeRegion ?? account.home,
-      key: trail.KmsKeyId || null,
-      foreign: arn.split(':')[4] !== account.id,
+      key,
+      keyState,
+      foreign,
       ours: tags
         ? map(tags, ({ ResourceTagList }) =>
             (ResourceTagList ?? []).some((one) => (one.TagsList ?? []).some(({ Key }) => Key === tagKey)),
@@ -75,6 +84,20 @@ async function readTrails(aws: Reader, account: Account): Promise<Read<readonly 
     };
   });
   return { ok: true, value: await Promise.all(trails) };
+}
+
+/** Where a key is, by its ARN. */
+export function keyAt(arn: string, { id, home }: Account) {
+  const [, , , region = home, owner = id, name = arn] = arn.split(':');
+  return { region, owner, id: name.replace(/^key\//, '') };
+}
+
+async function readState(aws: Reader, arn: string, account: Account): Promise<Read<string | null>> {
+  const found = await aws('kms:DescribeKey', { KeyId: arn }, keyAt(arn, account).region);
+  return orAbsent(
+    map(found, ({ KeyMetadata }) => KeyMetadata?.KeyState ?? ''),
+    null,
+  );
 }
 
 /** The keys of a region; not ok if any of them could not be looked at: it might be ours. */

@@ -4,12 +4,66 @@ import { unreadText } from '../../src/model/judge.ts';
 import { keyMonth } from '../../src/model/prices/kms.ts';
 import type { Guide } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
+import { stateText } from './audit.ts';
 import { keyConsole, ownKey, rotation, trailConsole } from './controls.ts';
-import { type Facts, ownKeyOf } from './facts.ts';
+import { type Facts, keyAt, ownKeyOf, type Trail } from './facts.ts';
 import { isOurs, known } from './plan.ts';
 
 const atTrail = (text: Text): Guide => ({ control: ownKey.id, text, url: trailConsole });
 const atKey = (control: string, text: Text): Guide => ({ control, text, url: keyConsole });
+
+const consoleOf = (region: string, id: string): string =>
+  `${keyConsole}/home?region=${region}#/kms/keys/${id}`;
+
+/** What brings a trail's key back: the sooner, the better, for after a deletion nothing does. */
+function wayOut({ name, key, keyState }: Trail, account: Account): readonly Guide[] {
+  if (!key || !keyState.ok || keyState.value === 'Enabled') return [];
+  const { region, owner, id } = keyAt(key, account);
+  const state = stateText(keyState.value);
+  const so: Text = {
+    en: `The log files of the trail ${name} are encrypted with the key ${id} in ${region}, which is ${state.en}. `,
+    ja: `証跡 ${name} のログファイルは ${region} のキー ${id} で暗号化されていますが、このキーは「${state.ja}」の状態です。`,
+  };
+  const url = consoleOf(region, id);
+  const item = (text: Text, at = url): readonly Guide[] => [
+    { control: ownKey.id, text: { en: so.en + text.en, ja: so.ja + text.ja }, url: at },
+  ];
+  if (owner !== account.id) {
+    return item(
+      {
+        en: `The key belongs to the account ${owner}: ask its owner to bring it back, or choose another key for the trail under General details.`,
+        ja: `キーはアカウント ${owner} のものです。所有者に復旧を依頼するか、証跡の「一般的な詳細」で別のキーを選んでください。`,
+      },
+      trailConsole,
+    );
+  }
+  switch (keyState.value) {
+    case null:
+      return item(
+        {
+          en: 'Files that it encrypted cannot be read any more. Choose another key for the trail under General details, so that new files can be written.',
+          ja: 'このキーで暗号化したファイルはもう読めません。新しいファイルを書き込めるように、証跡の「一般的な詳細」で別のキーを選んでください。',
+        },
+        trailConsole,
+      );
+    case 'PendingDeletion':
+      // The key is switched off after that. Source: KMS API reference, CancelKeyDeletion.
+      return item({
+        en: 'Once it is deleted, nobody can ever read them again. Open the key, choose Key actions, then Cancel key deletion, and after that Enable.',
+        ja: '削除されると、そのログは二度と読めません。キーを開き、「キーのアクション」から「キーの削除をキャンセル」を選び、その後「有効化」を選んでください。',
+      });
+    case 'Disabled':
+      return item({
+        en: 'Until it is on again they cannot be read. Open the key, choose Key actions, then Enable.',
+        ja: '有効に戻すまで、ログは読めません。キーを開き、「キーのアクション」から「有効化」を選んでください。',
+      });
+    default:
+      return item({
+        en: 'In this state the files may not be readable. Open the key and see what it needs.',
+        ja: 'この状態ではログを読めないことがあります。キーを開いて状態を確認してください。',
+      });
+  }
+}
 
 function aboutTrails(facts: Facts, account: Account): readonly Guide[] {
   const bare = (facts.trails.ok ? facts.trails.value : []).filter(({ foreign, key }) => !foreign && !key);
@@ -52,8 +106,12 @@ function aboutKeys({ places }: Facts): readonly Guide[] {
 /** Pure. Empty where nothing is left for a person. */
 export function guide(facts: Facts, account: Account): readonly Guide[] {
   const own = ownKeyOf(facts, account);
-  const off = own.ok && own.value && own.value.state !== 'Enabled' ? own.value : undefined;
+  const trails = (facts.trails.ok ? facts.trails.value : []).filter(({ foreign }) => !foreign);
+  const isUsed = (arn: string): boolean => trails.some(({ key }) => key === arn);
+  const off =
+    own.ok && own.value && own.value.state !== 'Enabled' && !isUsed(own.value.arn) ? own.value : undefined;
   return [
+    ...trails.flatMap((trail) => wayOut(trail, account)),
     ...(off
       ? [
           atKey(ownKey.id, {

@@ -76,6 +76,42 @@ it("leaves a stranger's role of that name alone, and says so", async () => {
   expect(guide.map(({ text }) => text.en)).toEqual([expect.stringMatching(/did not make it/)]);
 });
 
+const root = (id: string) => ({ AWS: `arn:aws:iam::${id}:root` });
+const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+const own = '123456789012';
+it.each<[string, object, 0 | 1]>([
+  ['another account', { Principal: root('999999999999'), Condition: mfa }, 0],
+  ['another account beside ours', { Principal: { AWS: [own, '999999999999'] }, Condition: mfa }, 0],
+  ['everybody', { Principal: '*', Condition: mfa }, 0],
+  ['all but one', { NotPrincipal: root(own), Condition: mfa }, 0],
+  ['a service', { Principal: { Service: 'ec2.amazonaws.com' } }, 0],
+  ['people without MFA', { Principal: root(own) }, 0],
+  [
+    'people who may have MFA',
+    { Principal: root(own), Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } } },
+    0,
+  ],
+  ['the account by its number', { Principal: { AWS: own }, Condition: mfa }, 1],
+  ['one user with MFA', { Principal: { AWS: `arn:aws:iam::${own}:user/alice` }, Condition: mfa }, 1],
+])(
+  'our role that trusts %s gets the policy only where they are people of ours with MFA',
+  async (_who, more, calls) => {
+    const bench = await open('fresh');
+    const [create, attach] = await planOf(bench, supportRole);
+    const Statement = [{ Effect: 'Allow', Action: 'sts:AssumeRole', ...more }];
+    const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
+    await bench.send({ ...create!.call, input: { ...create!.call.input, AssumeRolePolicyDocument } });
+    expect(await planOf(bench, supportRole)).toHaveLength(calls);
+    const guided = calls === 1 ? [] : [expect.stringMatching(/somebody changed who may take it on/)];
+    const guide = async () =>
+      supportRole.guide!(await factsOf(bench), bench.account).map(({ text }) => text.en);
+    expect(await guide()).toEqual(guided);
+    await bench.send(attach!.call);
+    expect(await verdicts(bench, supportRole)).toEqual(control(calls === 1 ? 'pass' : 'fail'));
+    expect(await guide()).toEqual(guided);
+  },
+);
+
 it.each([
   ['iam:ListEntitiesForPolicy', 'unknown', 0],
   ['iam:GetRole', 'fail', 1],

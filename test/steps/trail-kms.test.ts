@@ -126,6 +126,43 @@ describe('trail-kms', () => {
     expect((await guideOf(bench))[0]?.text.en).toContain('is switched off');
   });
 
+  it.each([
+    ['PendingDeletion', 'about to be deleted', 'Cancel key deletion'],
+    ['Disabled', 'is switched off', 'Enable'],
+  ] as const)(
+    'a key that is %s keeps the record from being read: fail, and a way out',
+    async (state, said, way) => {
+      const bench = await open('hardened');
+      const own = kmsOf(bench).keys.find(({ manager }) => manager === 'CUSTOMER')!;
+      own.state = state;
+      const [judged] = trailKms.audit(await facts(bench), bench.account);
+      expect(judged).toMatchObject({ control: 'trail-kms', verdict: 'fail', resource: arn });
+      expect(judged?.actual.en).toContain(said);
+      expect(await planOf(bench, trailKms)).toEqual([]);
+      const guide = await guideOf(bench);
+      expect(guide).toHaveLength(1);
+      expect(guide[0]?.text.en).toContain(way);
+      expect(guide[0]?.url).toBe(
+        `https://console.aws.amazon.com/kms/home?region=us-east-1#/kms/keys/${own.keyId}`,
+      );
+    },
+  );
+
+  it('a key that is gone, or is of another account, is told as what it is', async () => {
+    const bench = await open('hardened');
+    kmsOf(bench).keys = [];
+    expect((await verdicts(bench, trailKms))['trail-kms']).toEqual(['fail']);
+    expect((await guideOf(bench))[0]?.text.en).toContain('is not there any more');
+    trailsOf(bench)[0]!.kmsKeyId = 'arn:aws:kms:us-east-1:999999999999:key/theirs';
+    expect((await guideOf(bench))[0]?.text.en).toContain('the account 999999999999');
+  });
+
+  it('is unknown where the key of the trail cannot be read', async () => {
+    const bench = await open('hardened');
+    bench.world.denials = [{ action: 'kms:DescribeKey', by: 'identity' }];
+    expect((await verdicts(bench, trailKms))['trail-kms']).toEqual(['unknown']);
+  });
+
   it('leaves a name that is taken to whom it belongs', async () => {
     const bench = await bare();
     kmsOf(bench).keys.push({ ...structuredClone((await ownOf())!), keyId: 'theirs', tags: [] });

@@ -42,11 +42,15 @@ const fresh: Make = (at, seed, region) => ({
   groups: [group(at, seed, true, region)],
   interfaces: [],
 });
-const hardened: Make = (at, seed, region) => ({
-  defaults: safe,
-  groups: [group(at, seed, false, region)],
-  interfaces: [],
-});
+// Something works in each network, with a group of its own: the networks that stood empty are gone.
+const hardened: Make = (at, seed, region) => {
+  const own = group(at, seed, false, region);
+  return {
+    defaults: safe,
+    groups: [own],
+    interfaces: [{ id: hex('eni', 100 + at), vpc: own.vpc, groups: [hex('sg', 300 + at)] }],
+  };
+};
 const organized: Make = (at, seed, region) => ({
   defaults: { ...safe, managed: true },
   groups: [group(at, seed, false, region)],

@@ -6,6 +6,7 @@ import { identityCenter } from '../../../steps/identity-center.ts';
 import { inspector } from '../../../steps/inspector.ts';
 import { macie } from '../../../steps/macie.ts';
 import { trustedAdvisor } from '../../../steps/trusted-advisor.ts';
+import { unusedNetworks } from '../../../steps/unused-networks.ts';
 import { openSending } from './sending.ts';
 
 const bench = (await openSending())!;
@@ -21,6 +22,12 @@ describe.skipIf(!bench)('steps that only look, over the wire', () => {
 
   it('Inspector is off', async () => {
     expect(await bench.verdicts(inspector)).toEqual({ inspector: ['manual', 'manual', 'manual'] });
+  });
+
+  it('nothing stands in the networks that moto makes', async () => {
+    expect(await bench.verdicts(unusedNetworks)).toEqual({
+      'default-vpc-removal': ['manual', 'manual', 'manual'],
+    });
   });
 
   it('there is no backup plan', async () => {
