@@ -4,9 +4,10 @@ import { steps as allSteps } from '../../steps/index.ts';
 import { type AuditReport, linesOf, type Mute } from '../formats/audit-report.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { Text } from '../model/text.ts';
+import { badFile } from './bad-file.ts';
 import { meant } from './fail.ts';
 import { writeWhole } from './files.ts';
-import { badFile, checked, readJson } from './json-file.ts';
+import { checked, readJson } from './json-file.ts';
 import { nearest } from './nearest.ts';
 
 const isDay = (value: string): boolean =>
