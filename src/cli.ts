@@ -14,7 +14,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (words.includes('--version')) return print(io, `${io.version}\n`);
     if (words.includes('--help') || words.includes('-h')) {
       const { commandNames, help } = await import('./commands/help.ts');
-      const named = commandNames.find((name) => words.includes(name));
+      // The first word that is one: `policy audit` is the policy's.
+      const named = words.flatMap((word) => commandNames.find((name) => name === word) ?? [])[0];
       return print(io, help(named, lang, Math.min(100, io.stdout.columns ?? 80)));
     }
     const [{ commandTable }, { parseArguments }] = await Promise.all([

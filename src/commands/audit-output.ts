@@ -19,14 +19,13 @@ import { again } from './again.ts';
 import type { Watch } from './examine.ts';
 import { Failed } from './fail.ts';
 import { type Io, truthy } from './io.ts';
-import type { Format, Options } from './options.ts';
+import type { Format, formatsOf, Options } from './options.ts';
 import { langOf, output } from './output.ts';
 import type { Context } from './table.ts';
 
 type Make = (report: AuditReport, lang: Lang, page: Page, next: string) => string;
 
-/** Every report that there is. */
-export const makers: Readonly<Record<string, Make>> = {
+const all: Readonly<Record<(typeof formatsOf.audit)[number], Make>> = {
   text: (report, _lang, page, next) => auditText(report, page, next),
   json: auditJson,
   jsonl: auditJsonl,
@@ -38,8 +37,8 @@ export const makers: Readonly<Record<string, Make>> = {
   csv: auditCsv,
   github: auditGithub,
 };
-/** What --format takes. */
-export const auditFormats = Object.keys(makers);
+/** Every report that there is. */
+export const makers: Readonly<Record<string, Make>> = all;
 
 // These leave the machine in CI: for a repository's security page, its log, or an artifact that many may open.
 const published = new Set(['sarif', 'github', 'html']);

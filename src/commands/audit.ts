@@ -1,19 +1,19 @@
 // audit: reads, judges, reports. Nothing is ever sent that is not a read.
 import { type AuditReport, isBlindReport, linesOf } from '../formats/audit-report.ts';
 import type { Severity } from '../model/step.ts';
-import { auditFormats, liveOutput, writeReports } from './audit-output.ts';
+import { liveOutput, writeReports } from './audit-output.ts';
 import { comparedWith, readEarlier } from './compare-file.ts';
 import { examine } from './examine.ts';
 import { say } from './face.ts';
 import { createBaseline, readMutes } from './mutes.ts';
-import type { Options } from './options.ts';
+import { formatsOf, type Options } from './options.ts';
 import { checkFormats } from './output.ts';
 import type { Run } from './table.ts';
 
 /** Runs the audit; exit code 0, 3 or 9. */
 export const audit: Run = async (context) => {
   const { io, options } = context;
-  const formats = checkFormats(options, auditFormats);
+  const formats = checkFormats(options, formatsOf.audit);
   const earlier = options.compare === undefined ? undefined : readEarlier(options.compare);
   const live = liveOutput(context, formats);
   const found = await examine(context, live?.watch);

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { AuditReport } from '../formats/audit-report.ts';
 import { compare, type EarlierReport } from '../formats/comparison.ts';
 import { pseudonym, redacted } from '../formats/redact.ts';
-import { badFile, checked, readJson } from './json-file.ts';
+import { badFile } from './bad-file.ts';
+import { checked, readJson } from './json-file.ts';
 
 // Loose, unlike files that people write: a later version may have added to the report.
 const earlier = z.looseObject({

@@ -4,7 +4,6 @@ import type { World } from '../demo/world.ts';
 import type { Account } from '../model/account.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Invoke } from '../model/call.ts';
-import { failureOf } from '../model/errors.ts';
 import { identityProblem } from '../model/problem.ts';
 import { type Clock, realClock } from '../runtime/clock.ts';
 import { certainHosts } from '../runtime/hosts.ts';
@@ -13,10 +12,10 @@ import { look } from '../runtime/look.ts';
 import { paced } from '../runtime/pace.ts';
 import { makeReader } from '../runtime/reader.ts';
 import { patientReads } from '../runtime/retry.ts';
+import { unreadable } from './bad-file.ts';
 import { counted } from './calls.ts';
 import { problem } from './fail.ts';
 import { type Io, isoNow } from './io.ts';
-import { badFile } from './json-file.ts';
 import type { Options } from './options.ts';
 import { ledgerFor, setAside } from './state.ts';
 
@@ -98,8 +97,10 @@ export function certificates(path: string | undefined): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const { code } = failureOf(error);
-    throw badFile(path, { en: code, ja: code });
+    throw unreadable(path, error, {
+      en: 'Correct --ca-bundle or AWS_CA_BUNDLE, or leave both out: most networks need neither.',
+      ja: '--ca-bundle または AWS_CA_BUNDLE を直してください。通常のネットワークではどちらも不要です。',
+    });
   }
 }
 

@@ -5,8 +5,9 @@ import type { Fault } from '../demo/faults.ts';
 import { type Scenario, scenarios } from '../demo/scenarios.ts';
 import { services } from '../demo/services.ts';
 import { newWorld, type World } from '../demo/world.ts';
+import { badFile } from './bad-file.ts';
 import { writeWhole } from './files.ts';
-import { badFile, checked, readJson } from './json-file.ts';
+import { checked, readJson } from './json-file.ts';
 
 const record = z.record(z.string(), z.unknown());
 const kept = z.exactOptional(record);

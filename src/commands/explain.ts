@@ -4,19 +4,11 @@ import { explainControl, explainItem, explainProblem, explainStep } from '../for
 import { items } from '../model/frameworks/items.ts';
 import { type ProblemText, problems } from '../model/problem.ts';
 import { exampleOf } from './example.ts';
+import { explained } from './explained.ts';
 import { pageOf } from './face.ts';
-import { meant, usage } from './fail.ts';
+import { Failed, meant } from './fail.ts';
 import { nearest } from './nearest.ts';
 import type { Run } from './table.ts';
-
-/** Everything that can be explained, in the order of the walk. */
-export const explained = (): readonly string[] => [
-  ...new Set([
-    ...steps.flatMap(({ id, controls }) => [...controls.map((control) => control.id), id]),
-    ...items.map(({ id }) => id),
-    ...Object.keys(problems),
-  ]),
-];
 
 /** Prints the explanation; exit code 0. Throws `Failed`, exit 2, for a word that is not known. */
 export const explain: Run = async ({ io, options, args: [word] }) => {
@@ -41,17 +33,23 @@ export const explain: Run = async ({ io, options, args: [word] }) => {
 
 function unknownWord(word: string | undefined) {
   const known = explained();
-  if (word === undefined) {
-    return usage(
-      {
-        en: 'explain wants a control, a step or an error code.',
-        ja: 'explain には、確認項目、ステップ、エラーコードのいずれかが必要です。',
-      },
-      meant(undefined, known),
-    );
-  }
-  return usage(
-    { en: `There is nothing called "${word}" to explain.`, ja: `「${word}」の説明はありません。` },
-    meant(nearest(word, known), known),
-  );
+  const near =
+    word === undefined
+      ? undefined
+      : nearest(
+          word,
+          known.flatMap(({ names }) => names),
+        );
+  return new Failed('usage', {
+    why:
+      word === undefined
+        ? {
+            en: 'explain wants a control, a step or an error code.',
+            ja: 'explain には、確認項目、ステップ、エラーコードのいずれかが必要です。',
+          }
+        : { en: `There is nothing called "${word}" to explain.`, ja: `「${word}」の説明はありません。` },
+    ...(near
+      ? { next: meant(near, []) }
+      : { next: { en: 'Name one of these:', ja: '次のいずれかを指定してください。' }, lists: known }),
+  });
 }

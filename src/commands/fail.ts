@@ -11,13 +11,15 @@ import type { Text } from '../model/text.ts';
 /** A problem ready to be told: its exit code, what happened, why, what to do next. */
 export interface Told extends ProblemText {
   readonly code: ProblemCode;
+  /** What may be named instead, where that is too much for a sentence. */
+  readonly lists?: readonly { readonly title: Text; readonly names: readonly string[] }[];
 }
 
 /** Thrown where the words of the table are not enough; `tell.ts` prints it. */
 export class Failed extends Error {
   override readonly name = 'Failed';
   readonly told: Told;
-  constructor(code: ProblemCode, words: Partial<Omit<ProblemText, 'exit'>>) {
+  constructor(code: ProblemCode, words: Partial<Omit<Told, 'exit' | 'code'>>) {
     super(words.what?.en ?? problems[code].what.en);
     this.told = { code, ...problems[code], ...words };
   }

@@ -8,13 +8,14 @@ import { readRun } from '../runtime/runs.ts';
 import { listFolder } from '../runtime/state-files.ts';
 import { meant, problem, usage } from './fail.ts';
 import { nearest } from './nearest.ts';
+import { formatsOf } from './options.ts';
 import { checkFormats, output } from './output.ts';
 import { isGone, stateOf } from './state.ts';
 import type { Run } from './table.ts';
 
 /** Runs the command; exit code 0, or 2 for a run that is not there. */
 export const history: Run = async ({ io, options, args }) => {
-  const formats = checkFormats(options, ['text', 'json']);
+  const formats = checkFormats(options, formatsOf.history);
   const folder = isGone(options) ? undefined : stateOf(io, options);
   const { expectAccount } = options;
   const all = (folder === undefined ? [] : allRuns(folder)).filter(

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { type AnyNode, evaluate, type ObjectNode, parse } from '@humanwhocodes/momoa';
 import * as z from 'zod/mini';
-import { failureOf } from '../model/errors.ts';
 import type { Text } from '../model/text.ts';
+import { badFile, unreadable } from './bad-file.ts';
 import { Failed, meant } from './fail.ts';
 import { nearest } from './nearest.ts';
 
@@ -20,7 +20,7 @@ export function readJson(path: string): JsonFile {
   try {
     text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    throw badFile(path, { en: failureOf(error).code, ja: failureOf(error).code });
+    throw unreadable(path, error);
   }
   const deep = tooDeep(text);
   if (deep) {
@@ -155,20 +155,4 @@ export function place(tree: AnyNode, path: Path): { readonly line: number; reado
     start = member?.name.loc.start ?? inner.loc.start;
   }
   return start;
-}
-
-/** A file that is not valid: exit 2, with its name, the place and what is wrong. */
-export function badFile(
-  path: string,
-  why: Text,
-  at?: { readonly line: number; readonly column: number },
-  next?: Text,
-): Failed {
-  const en = at ? `${path}, line ${at.line}, column ${at.column}` : path;
-  const ja = at ? `${path} の ${at.line} 行 ${at.column} 桁` : path;
-  return new Failed('bad-file', {
-    what: { en: `This file cannot be used: ${en}`, ja: `このファイルは使えません: ${ja}` },
-    why,
-    ...(next ? { next } : {}),
-  });
 }

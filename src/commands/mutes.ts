@@ -5,9 +5,10 @@ import { isSafe } from '../engine/score.ts';
 import { type AuditReport, covers, linesOf, type Mute } from '../formats/audit-report.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { Text } from '../model/text.ts';
+import { badFile } from './bad-file.ts';
 import { meant } from './fail.ts';
 import { writeWhole } from './files.ts';
-import { badFile, checked, place, readJson } from './json-file.ts';
+import { checked, place, readJson } from './json-file.ts';
 import { nearest } from './nearest.ts';
 
 const isDay = (value: string): boolean =>

@@ -1,10 +1,11 @@
 // Every option that there is. Parser, help and later the completions are made from this table; what is not here is refused.
-import { type Scenario, scenarios } from '../demo/scenarios.ts';
+import type { Scenario } from '../demo/scenarios.ts';
 import type { Framework } from '../model/frameworks.ts';
-import { type Level, levels } from '../model/level.ts';
+import type { Level } from '../model/level.ts';
 import type { Severity } from '../model/step.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { CommandName } from './names.ts';
+import { accountOptions, asking } from './options-account.ts';
 import { auditOptions } from './options-audit.ts';
 import { reachOptions } from './options-reach.ts';
 
@@ -16,6 +17,8 @@ export interface OptionSpec {
   readonly on?: readonly CommandName[];
   /** The values that it takes. */
   readonly choices?: readonly string[];
+  /** The values that it takes where each command has its own. */
+  readonly choicesOn?: Readonly<Partial<Record<CommandName, readonly string[]>>>;
   readonly repeatable?: true;
 }
 
@@ -68,61 +71,15 @@ export interface Options {
   readonly debug: boolean;
 }
 
+/** What --format takes, by command; the first is what it is without one. */
+export const formatsOf = {
+  audit: ['text', 'json', 'jsonl', 'markdown', 'html', 'sarif', 'junit', 'ocsf', 'csv', 'github'],
+  plan: ['text', 'json', 'cli'],
+  history: ['text', 'json'],
+} as const satisfies Partial<Record<CommandName, readonly string[]>>;
+
 export const optionTable: readonly OptionSpec[] = [
-  {
-    flags: '--demo [SCENARIO]',
-    text: {
-      en: `a simulated account instead of AWS: ${scenarios.join(', ')} (write --demo=messy)`,
-      ja: `AWS の代わりに模擬アカウントを使う: ${scenarios.join(', ')}（--demo=messy のように指定）`,
-    },
-    choices: scenarios,
-  },
-  {
-    flags: '--demo-file <FILE>',
-    text: {
-      en: 'keep the simulated account in FILE, so that commands can follow each other',
-      ja: '模擬アカウントを FILE に保存し、次のコマンドで続きから使う',
-    },
-  },
-  {
-    flags: '--profile <NAME>',
-    text: { en: 'profile of the AWS CLI (or AWS_PROFILE)', ja: 'AWS CLI のプロファイル（AWS_PROFILE も可）' },
-  },
-  {
-    flags: '--region <REGION>',
-    text: {
-      en: 'home region, for what lives in one region only (or AWS_REGION)',
-      ja: 'ホームリージョン。1 つのリージョンにだけ置くものの作成先（AWS_REGION も可）',
-    },
-  },
-  {
-    flags: '--regions <REGION,...>',
-    text: {
-      en: 'only these regions (default: all enabled)',
-      ja: '対象のリージョン（既定: 有効なものすべて）',
-    },
-  },
-  {
-    flags: '--only <STEP,...>',
-    text: { en: 'only these steps', ja: '指定したステップだけを対象にする' },
-  },
-  { flags: '--skip <STEP,...>', text: { en: 'not these steps', ja: '指定したステップを除外する' } },
-  {
-    flags: '--level <LEVEL>',
-    choices: levels,
-    text: {
-      en: `how far to go: ${levels.join(', ')} (default: recommended; the wizard asks)`,
-      ja: `どこまで行うか: ${levels.join(', ')}（既定: recommended。ウィザードでは最初に選択）`,
-    },
-  },
-  {
-    flags: '--answers <FILE>',
-    text: { en: 'answers to the questions, as JSON', ja: '質問への回答を書いた JSON ファイル' },
-  },
-  {
-    flags: '--expect-account <ID>',
-    text: { en: 'refuse to go on in any other account', ja: 'このアカウント以外では実行しない' },
-  },
+  ...accountOptions,
   {
     flags: '-y, --yes',
     on: ['apply', 'undo'],
@@ -149,6 +106,7 @@ export const optionTable: readonly OptionSpec[] = [
   },
   {
     flags: '--no-input',
+    on: asking,
     text: {
       en: 'never ask; what needs a person is reported (exit 8)',
       ja: '何も尋ねない。人の操作が必要なものは報告する（終了コード 8）',
@@ -163,6 +121,7 @@ export const optionTable: readonly OptionSpec[] = [
     flags: '--format <FORMAT[=FILE]>',
     on: ['audit', 'plan', 'history'],
     repeatable: true,
+    choicesOn: formatsOf,
     text: {
       en: 'text or json; audit also jsonl, markdown, html, sarif, junit, ocsf, csv, github; plan also cli; into FILE if given; repeatable',
       ja: 'text か json。audit では jsonl・markdown・html・sarif・junit・ocsf・csv・github、plan では cli も可。FILE を書けばそこへ出力する。繰り返し指定できる',
@@ -185,7 +144,11 @@ export const optionTable: readonly OptionSpec[] = [
     flags: '--quiet',
     text: { en: 'no messages beside the result and errors', ja: '結果とエラー以外のメッセージを出さない' },
   },
-  { flags: '--debug', text: { en: 'name every call to AWS', ja: 'AWS への呼び出しをすべて表示する' } },
+  {
+    flags: '--debug',
+    on: asking,
+    text: { en: 'name every call to AWS', ja: 'AWS への呼び出しをすべて表示する' },
+  },
   { flags: '--version', text: { en: 'the version', ja: 'バージョンを表示する' } },
   { flags: '-h, --help', text: { en: 'this help', ja: 'このヘルプを表示する' } },
 ];

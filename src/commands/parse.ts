@@ -68,8 +68,8 @@ const keyOf = (spec: OptionSpec): string =>
 function refuseElsewhere(spec: OptionSpec, command: CommandName): void {
   if (!spec.on || spec.on.includes(command)) return;
   throw usage({
-    en: `${longOf(spec)} is an option of ${spec.on.join(' and ')}, not of ${command}.`,
-    ja: `${longOf(spec)} は ${spec.on.join(' と ')} のオプションです。${command} では使えません。`,
+    en: `${longOf(spec)} is an option of ${spec.on.join(', ').replace(/, (?=[^,]*$)/, ' and ')}, not of ${command}.`,
+    ja: `${longOf(spec)} は ${spec.on.join('、')} のオプションです。${command} では使えません。`,
   });
 }
 

@@ -8,6 +8,7 @@ import { readAnswers } from './answers-file.ts';
 import { connect, lookAt } from './connect.ts';
 import { say, sayForeign } from './face.ts';
 import { writeWhole } from './files.ts';
+import { formatsOf } from './options.ts';
 import { checkFormats, output } from './output.ts';
 import { draft } from './planning.ts';
 import { chosenSteps } from './survey.ts';
@@ -16,7 +17,7 @@ import type { Context, Run } from './table.ts';
 /** Makes and shows the plan; exit code 0. */
 export const plan: Run = async (context) => {
   const { io, options } = context;
-  const formats = checkFormats(options, ['text', 'json', 'cli']);
+  const formats = checkFormats(options, formatsOf.plan);
   const made = await makePlan(context);
   output(io, options, formats, {
     text: (page) => planText(made, page),

@@ -34,6 +34,11 @@ function lines(told: Told, lang: Lang, width: number): readonly string[] {
     ...wrap(inert(`aws-day-one: ${told.what[lang]}`), width),
     ...row(labels.why, told.why),
     ...row(labels.next, told.next),
+    ...(told.lists ?? []).flatMap(({ title, names }) => [
+      `${' '.repeat(10)}${title[lang]}`,
+      // Also in a pipe: nobody finds a name in a line of a thousand characters.
+      ...wrap(names.join(', '), Math.min(width, 80) - 12).map((line) => `${' '.repeat(12)}${line}`),
+    ]),
     ...row(labels.code, { en: told.code, ja: told.code }),
   ];
 }

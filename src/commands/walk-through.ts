@@ -98,7 +98,10 @@ export async function walkThrough(
   const width = Math.min(100, io.stdout.columns ?? 80);
   const lines = [
     ...stoppedLines(state, again(options)),
-    ...farewell(stepsAt(steps, state), state, again(options, 'audit')),
+    ...farewell(stepsAt(steps, state), state, {
+      audit: again(options, 'audit'),
+      profile: options.profile || io.env['AWS_PROFILE'],
+    }),
   ];
   for (const line of lines.flatMap((one) => fold(one, width))) io.stdout.write(`${line}\n`);
   return io.stop.aborted ? Number(io.stop.reason) : code;

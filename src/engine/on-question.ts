@@ -2,7 +2,7 @@
 import { withAnswer } from '../model/answers.ts';
 import type { AnyStep, Question } from '../model/step.ts';
 import { goOn, openStep, type Result } from './go.ts';
-import { planOf, questionOf } from './select.ts';
+import { isYours, planOf, questionOf } from './select.ts';
 import type { Event, Screen, State } from './state.ts';
 
 /** Where a question is asked; of several choices those are ticked that Enter alone would take. */
@@ -13,7 +13,7 @@ function asked(step: string, { key, many, default: usual = '' }: Question): Scre
   return { at: 'picks', step, key, cursor: 0, picked };
 }
 
-/** What Enter does on a step's page: the next question, else the preview, else look again. */
+/** What Enter does on a step's page: the next question, else the preview, else look again; on to the next step where looking would show nothing new. */
 export function goInto(steps: readonly AnyStep[], state: State, step: AnyStep): Result {
   const plan = planOf(step, steps, state);
   const question = plan.questions[0];
@@ -21,6 +21,8 @@ export function goInto(steps: readonly AnyStep[], state: State, step: AnyStep): 
   if (plan.changes.length > 0) {
     return [{ ...state, screen: { at: 'preview', step: step.id, fresh: false, cli: false, scroll: 0 } }, []];
   }
+  // Put off, or the walk would come back to it at once.
+  if (isYours(steps, state)) return goOn(steps, { ...state, later: [...state.later, step.id] }, step.id);
   return plan.guide.length > 0 ? [state, [{ do: 'read', step: step.id }]] : goOn(steps, state, step.id);
 }
 

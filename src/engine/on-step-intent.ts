@@ -3,7 +3,7 @@ import { adminProfile } from '../model/names.ts';
 import type { AnyStep } from '../model/step.ts';
 import { goOn, openStep, type Result, toOverview } from './go.ts';
 import { goInto, onQuestion } from './on-question.ts';
-import { guideOf, locksOut, planOf, stepOf } from './select.ts';
+import { guideOf, learnerActs, locksOut, planOf, stepOf } from './select.ts';
 import type { Event, State } from './state.ts';
 
 /** Takes an intent on a screen that belongs to a step. */
@@ -53,8 +53,8 @@ function onPage(steps: readonly AnyStep[], state: State, event: Event, step: Any
     case 'sign-in':
       return [state, guide.some((item) => item.command) ? [{ do: 'look', profile: adminProfile }] : []];
     case 'learner': {
-      const act = guide.find((item) => item.learner)?.learner;
-      return [state, state.demo && act ? [{ do: 'learner', act }] : []];
+      const acts = learnerActs(steps, state);
+      return [state, state.demo && acts.length > 0 ? [{ do: 'learner', acts }] : []];
     }
     case 'back':
       return toOverview(steps, state);
@@ -108,7 +108,7 @@ function onConfirm(steps: readonly AnyStep[], state: State, event: Event, step: 
 
 function onAsking(state: State, event: Event): Result {
   if (event.type === 'given') return [state, [{ do: 'go-on' }]];
-  if (event.type === 'learner' && state.demo) return [state, [{ do: 'learner', act: 'codes' }]];
+  if (event.type === 'learner' && state.demo) return [state, [{ do: 'learner', acts: ['codes'] }]];
   if (event.type === 'back' && state.screen.at === 'asking') {
     return [
       { ...state, screen: { at: 'applying', step: state.screen.step, stopping: false } },

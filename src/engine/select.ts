@@ -85,6 +85,27 @@ export const guideOf = (steps: readonly AnyStep[], state: State): readonly Guide
   return step ? planOf(step, steps, state).guide : [];
 };
 
+/** What is left on the step's page is a person's to judge: no read need ever tick it off, so nobody waits for one. */
+export function isYours(steps: readonly AnyStep[], state: State): boolean {
+  const step = stepOf(steps, state.screen);
+  const open = ((step && state.seen[step.id]?.findings) ?? []).filter(({ verdict }) => !isSafe(verdict));
+  if (!step || open.length === 0 || open.some(({ verdict }) => verdict !== 'manual')) return false;
+  const { changes, questions, guide } = planOf(step, steps, state);
+  return changes.length === 0 && questions.length === 0 && guide.length > 0;
+}
+
+/** What "act as the learner" does next: one thing that the page will show, and with it all that it cannot show; else nothing. */
+export function learnerActs(steps: readonly AnyStep[], state: State): readonly string[] {
+  const step = stepOf(steps, state.screen);
+  const judged = (step && state.seen[step.id]?.findings) ?? [];
+  const isHidden = ({ control }: Guide) =>
+    judged.some((one) => one.control === control && one.verdict === 'manual');
+  const acts = (items: readonly Guide[]) => items.flatMap(({ learner }) => learner ?? []);
+  const guide = guideOf(steps, state);
+  const [first] = acts(guide.filter((item) => !isHidden(item)));
+  return first ? [first, ...acts(guide.filter(isHidden))] : [];
+}
+
 export const locksOut = (changes: readonly Change[]): boolean =>
   changes.some(({ risk }) => risk === 'can-lock-out');
 export const regionCount = (state: State): number => (state.account ? regionsOn(state.account).length : 0);

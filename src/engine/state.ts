@@ -158,7 +158,7 @@ export type Effect =
   /** The verifying read: what undo later compares with. */
   | { readonly do: 'verified'; readonly step: string; readonly snapshot: Readonly<Record<string, Json>> }
   | { readonly do: 'browse'; readonly url: string }
-  | { readonly do: 'learner'; readonly act: string }
+  | { readonly do: 'learner'; readonly acts: readonly string[] }
   | { readonly do: 'exit'; readonly code: number }
   /** Leaves, and starts again on the simulated account. */
   | { readonly do: 'demo' };

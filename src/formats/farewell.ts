@@ -10,15 +10,22 @@ import type { Line } from './lines.ts';
 
 const pick = (state: State, text: Text): string => inert(text[state.lang]);
 
-/** The closing lines; none if no account was ever seen. `audit` is the command that looks again at the same account. */
-export function farewell(steps: readonly AnyStep[], state: State, audit: string): readonly Line[] {
+export interface Way {
+  /** The command that looks again at the same account. */
+  readonly audit: string;
+  /** The profile that this run was started with. */
+  readonly profile?: string | undefined;
+}
+
+/** The closing lines; none if no account was ever seen. */
+export function farewell(steps: readonly AnyStep[], state: State, { audit, profile }: Way): readonly Line[] {
   if (!state.account || allFindings(state.seen).length === 0) return [];
   return [
     '',
     ...head(steps, state),
     ...open(steps, state),
     ...money(state),
-    ...signIn(state),
+    ...signIn(state, profile),
     '',
     pick(state, { en: 'Look again next month:', ja: '来月もう一度確認しましょう:' }),
     { whole: `  ${audit}` },
@@ -55,22 +62,32 @@ function money(state: State): readonly Line[] {
   return costs.length === 0 ? [] : ['', pick(state, { en: 'Money:', ja: '費用:' }), ...new Set(costs)];
 }
 
-function signIn(state: State): readonly Line[] {
+/** Where to sign in; and, as root on AWS, how to end that sign-in. On a demo nobody is signed in anywhere. */
+function signIn(state: State, profile: string | undefined): readonly Line[] {
   const { account } = state;
   if (!account) return [];
-  const asRoot = account.arn === rootArn(account);
+  const asRoot = !state.demo && account.arn === rootArn(account);
   return [
     '',
     pick(state, { en: 'Sign in at:', ja: 'サインイン先:' }),
     { whole: signInUrl(account) },
-    ...(asRoot
-      ? [
-          pick(state, {
-            en: 'Root is still signed in on this computer. When you are done, sign it out:',
-            ja: 'このパソコンではまだ root でサインインしています。終わったらサインアウトしてください:',
-          }),
-          { whole: `  aws logout --profile ${rootProfile}` },
-        ]
-      : []),
+    ...(asRoot ? rootStays(state, profile) : []),
   ];
 }
+
+/** The command ends the sign-in of that profile alone: CloudShell and other profiles are told without one. */
+const rootStays = (state: State, profile: string | undefined): readonly Line[] =>
+  profile === rootProfile
+    ? [
+        pick(state, {
+          en: 'Root is still signed in on this computer. When you are done, sign it out:',
+          ja: 'このパソコンではまだ root でサインインしています。終わったらサインアウトしてください:',
+        }),
+        { whole: `  aws logout --profile ${rootProfile}` },
+      ]
+    : [
+        pick(state, {
+          en: 'You are signed in as root here. When you are done, sign out, and use your own user from then on.',
+          ja: '現在は root でサインインしています。終わったらサインアウトし、以後は自分用のユーザーを使ってください。',
+        }),
+      ];

@@ -87,6 +87,10 @@ export const step = {
     'This page goes on by itself when AWS shows that it is done.',
     'AWS に反映されると、自動的に先へ進みます。',
   ),
+  yours: say(
+    'AWS may not show here that this is done. When you are through with it, go on.',
+    '完了したことが AWS に表示されない場合があります。済んだら次へ進んでください。',
+  ),
   questions: (count: number): Text =>
     say(
       `${count} question${s(count)}, then the preview.`,

@@ -101,7 +101,7 @@ export function startRuntime(options: RuntimeOptions): Desk {
       case 'browse':
         return house.browse(effect.url);
       case 'learner':
-        return actAsLearner(effect.act);
+        return actAsLearner(effect.acts);
       case 'demo':
         over.abort();
         return options.demo?.();
@@ -175,9 +175,9 @@ export function startRuntime(options: RuntimeOptions): Desk {
     dispatch({ type: 'applied', at: isoNow(clock) });
   }
 
-  async function actAsLearner(act: string): Promise<void> {
-    await house.learner?.(act, secrets);
-    if (act === 'codes') return dispatch({ type: 'given' });
+  async function actAsLearner(acts: readonly string[]): Promise<void> {
+    for (const act of acts) await house.learner?.(act, secrets);
+    if (acts.includes('codes')) return dispatch({ type: 'given' });
     await lookAgain();
   }
 

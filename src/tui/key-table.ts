@@ -1,12 +1,12 @@
 // THE table of keys: per screen what each key wants, when, and the words for it.
-import { guideOf, locksOut, nextStep, planOf, stepOf } from '../engine/select.ts';
+import { guideOf, isYours, learnerActs, locksOut, nextStep, planOf, stepOf } from '../engine/select.ts';
 import { usualLevel } from '../model/level.ts';
 import { levelWords } from '../model/level-words.ts';
 import { same, type Text } from '../model/text.ts';
 import type { Glance, KeyRow, Where } from './keys.ts';
 import { hints } from './words/hints.ts';
 
-const guided = (has: 'url' | 'command' | 'learner') => (glance: Glance) =>
+const guided = (has: 'url' | 'command') => (glance: Glance) =>
   guideOf(glance.steps, glance.state).some((item) => item[has] !== undefined);
 const demo = ({ state }: Glance): boolean => state.demo;
 
@@ -16,7 +16,7 @@ function goOnHint({ state, steps }: Glance): Text {
   const plan = planOf(step, steps, state);
   if (plan.questions.length > 0) return hints.answer;
   if (plan.changes.length > 0) return hints.preview;
-  return plan.guide.length > 0 ? hints.lookAgain : hints.next;
+  return plan.guide.length > 0 && !isYours(steps, state) ? hints.lookAgain : hints.next;
 }
 
 function nextHint({ state, steps }: Glance): Text {
@@ -109,7 +109,7 @@ export const table: Readonly<Record<Where, readonly KeyRow[]>> = {
       keys: ['x'],
       hint: hints.learner,
       wish: { type: 'learner' },
-      when: (glance) => demo(glance) && guided('learner')(glance),
+      when: (glance) => demo(glance) && learnerActs(glance.steps, glance.state).length > 0,
     },
     later,
     details,

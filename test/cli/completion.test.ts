@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { shells } from '../../src/commands/completion/words.ts';
 import { commandNames } from '../../src/commands/names.ts';
-import { longOf, optionTable } from '../../src/commands/options.ts';
+import { formatsOf, longOf, optionTable } from '../../src/commands/options.ts';
 import { scenarios } from '../../src/demo/scenarios.ts';
+import { problems } from '../../src/model/problem.ts';
 import { steps } from '../../steps/index.ts';
 import { file, run } from './run.ts';
 
@@ -31,6 +32,13 @@ describe.each(shells)('%s', (shell) => {
     );
     const words = [...commandNames, ...options, ...scenarios, ...steps.map(({ id }) => id)];
     expect(words.filter((word) => !scripts[shell]?.includes(word))).toEqual([]);
+  });
+
+  it('has the formats of each command, and the error codes', () => {
+    const lines = (scripts[shell] ?? '').split('\n').filter((line) => /format/.test(line));
+    for (const formats of Object.values(formatsOf))
+      expect(lines.filter((line) => line.includes(formats.join(' ')))).not.toEqual([]);
+    expect(Object.keys(problems).filter((code) => !scripts[shell]?.includes(` ${code}`))).toEqual([]);
   });
 
   it('is in Japanese too, and still readable', async () => {
@@ -69,6 +77,15 @@ describe('in bash', () => {
     ['steps behind a comma', ['--skip', 'budgets,root-k'], ['budgets,root-keys']],
     ['options of this command', ['audit', '--str'], ['--strict']],
     ['no options of another command', ['plan', '--str'], []],
+    ['formats of the audit', ['audit', '--format', 'j'], ['json', 'jsonl', 'junit']],
+    ['formats behind =', ['audit', '--format', '=', 'ht'], ['html']],
+    ['formats of the plan', ['plan', '--format', ''], ['text', 'json', 'cli']],
+    ['formats of the history', ['history', '--demo', '--format', '=', ''], ['text', 'json']],
+    ['no formats where there are none', ['apply', '--format', '=', 'js'], []],
+    ['an error code', ['explain', 'lock'], ['lock-held']],
+    ['another error code', ['explain', 'bad'], ['bad-file']],
+    ['a step', ['explain', 'root-us'], ['root-user', 'root-usage']],
+    ['no options that mean nothing here', ['completion', '--re'], []],
     ['shells', ['completion', ''], [...shells]],
     ['files', ['plan', '--answers', 'completion.te'], ['completion.test.ts']],
     ['a plan', ['apply', 'completion.te'], ['completion.test.ts']],

@@ -117,6 +117,14 @@ describe('what will not work', () => {
   });
 });
 
+it('says once, and with its own advice, that a profile is not there', async () => {
+  const { code, stdout } = await run(['doctor', '--profile', 'nope'], { env: files('') });
+  expect(stdout.split('\n').filter((line) => line.includes('Sign-in'))).toHaveLength(1);
+  expect(flat(stdout)).toMatch(/✗ Sign-in +This profile does not exist.*\(nope\)/);
+  expect(stdout).not.toContain('day-one-root');
+  expect(code).toBe(4);
+});
+
 describe('what is worth knowing', () => {
   it('is a root that is still signed in on this computer', async () => {
     const session = 'arn:aws:iam::123456789012:root';

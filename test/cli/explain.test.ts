@@ -1,7 +1,7 @@
 // explain: every word that the program uses for a thing leads to an explanation, in both languages.
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { explained } from '../../src/commands/explain.ts';
+import { explained } from '../../src/commands/explained.ts';
 import { items } from '../../src/model/frameworks/items.ts';
 import { problems } from '../../src/model/problem.ts';
 import { steps } from '../../steps/index.ts';
@@ -50,7 +50,9 @@ describe('explain', () => {
       expect((await said(word)).length, word).toBeGreaterThan(60);
       expect(await said(word, 'ja'), word).toMatch(/[぀-ヿ一-鿿]/);
     }
-    expect(new Set(explained())).toEqual(new Set([...words, ...controls.map(({ id }) => id)]));
+    const known = explained().flatMap(({ names }) => names);
+    expect(new Set(known)).toEqual(new Set([...words, ...controls.map(({ id }) => id)]));
+    expect(known.length).toBe(new Set(known).size);
   });
 
   it('says what the plan would send, and what it costs', async () => {
@@ -98,6 +100,24 @@ describe('explain', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.replace(/\n +/g, ' ')).toMatch(text);
   });
+
+  it.each([
+    ['en', ['Steps', 'Checks', 'Error codes']],
+    ['ja', ['ステップ', '確認項目', 'エラーコード']],
+  ])(
+    'without a name, or with a strange one, it lists all names by kind in lines to read (%s)',
+    async (lang, kinds) => {
+      for (const words of [['explain'], ['explain', 'CIS 1.5']]) {
+        const { stderr } = await run([...words, '--lang', lang]);
+        const lines = stderr.split('\n');
+        for (const kind of kinds) expect(lines.map((line) => line.trim())).toContain(kind);
+        expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
+        const said = new Set(stderr.split(/[\s,]+/));
+        expect(controls.filter(({ id }) => !said.has(id))).toEqual([]);
+        expect(Object.keys(problems).filter((code) => !said.has(code))).toEqual([]);
+      }
+    },
+  );
 
   it('is plain text in a pipe', async () => {
     expect(await said('root-mfa')).not.toMatch(escapes);

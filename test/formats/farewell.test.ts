@@ -12,7 +12,7 @@ const again = 'aws-day-one audit --demo';
 const printed = async (lang: 'en' | 'ja') => {
   const wizard = await startWizard('fresh', { lang });
   await wizard.say({ type: 'open', step: 'budgets' }, { type: 'next' }, { type: 'confirm' });
-  return farewell(walk, wizard.state(), again).flatMap((line) => fold(line, 60));
+  return farewell(walk, wizard.state(), { audit: again }).flatMap((line) => fold(line, 60));
 };
 
 describe('the farewell', () => {
@@ -28,14 +28,36 @@ describe('the farewell', () => {
       for (const step of walk.filter(({ id }) => !['budgets', 'account-plan'].includes(id)))
         expect(text.replace(/\s+/g, '')).toContain(step.title[lang].replace(/\s+/g, ''));
       expect(lines).toContain('https://123456789012.signin.aws.amazon.com/console');
-      expect(lines).toContain('  aws logout --profile day-one-root');
+      // Nobody is signed in as root on a demo.
+      expect(text).not.toMatch(/logout|root is still|root でサインイン/i);
       expect(lines).toContain(`  ${again}`);
       for (const line of lines) if (!line.includes('https://')) expect(cells(line)).toBeLessThanOrEqual(60);
     },
   );
 
+  it.each([
+    ['day-one-root', true],
+    ['work', false],
+    [undefined, false],
+  ])(
+    'on AWS as root, with the profile %s, it names the command only if that ends the sign-in',
+    async (profile, named) => {
+      const wizard = await startWizard('fresh');
+      for (const lang of ['en', 'ja'] as const) {
+        const state = { ...wizard.state(), lang, demo: false };
+        const lines = farewell(walk, state, { audit: again, profile });
+        expect(lines.some((line) => typeof line !== 'string' && line.whole.includes('aws logout'))).toBe(
+          named,
+        );
+        expect(lines.filter((line) => typeof line === 'string' && /root/i.test(line)).join('\n')).toMatch(
+          named ? /still signed in|まだ root で/ : /When you are done, sign out|終わったらサインアウト/,
+        );
+      }
+    },
+  );
+
   it('says nothing where no account was seen', async () => {
     const wizard = await startWizard('fresh');
-    expect(farewell(steps, { ...wizard.state(), account: null }, again)).toEqual([]);
+    expect(farewell(steps, { ...wizard.state(), account: null }, { audit: again })).toEqual([]);
   });
 });

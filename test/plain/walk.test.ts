@@ -1,7 +1,7 @@
 // The whole walk of a fresh account, line by line, in both languages.
 import { describe, expect, it } from 'vitest';
 import { atLevel } from '../../src/engine/level.ts';
-import { planOf, statusOf } from '../../src/engine/select.ts';
+import { learnerActs, planOf, statusOf } from '../../src/engine/select.ts';
 import type { Event, State } from '../../src/engine/state.ts';
 import type { AnyStep } from '../../src/model/step.ts';
 import type { Lang } from '../../src/model/text.ts';
@@ -15,7 +15,7 @@ function willingIntents(steps: readonly AnyStep[]) {
   const onPage = (state: State, id: string): Event => {
     const step = steps.find((one) => one.id === id);
     const plan = step && planOf(step, steps, state);
-    tries = plan?.guide.some(({ learner }) => learner) ? tries + 1 : 0;
+    tries = learnerActs(steps, state).length > 0 ? tries + 1 : 0;
     if (tries > 0 && tries <= patience) return { type: 'learner' };
     const isStuck = plan?.changes.length === 0 && plan.questions.length === 0 && plan.guide.length > 0;
     return isStuck ? { type: 'later' } : { type: 'next' };

@@ -95,6 +95,6 @@ describe('codes', () => {
     expect(shown.frame()).toContain('▄');
     await press(shown, 'k', 'x');
     expect(shown.frame()).not.toContain('▄');
-    expect(shown.desk.effects).toEqual([{ do: 'learner', act: 'codes' }]);
+    expect(shown.desk.effects).toEqual([{ do: 'learner', acts: ['codes'] }]);
   });
 });

@@ -1,7 +1,7 @@
 // Completion for bash 3.2 and newer, with or without the bash-completion package.
 import type { Value, Words } from './words.ts';
 
-/** The script, for `source <(aws-day-one completion bash)`. */
+/** The script, for `eval "$(aws-day-one completion bash)"`: bash 3.2 sources nothing from `<(...)`. */
 export function bash({ commands, options }: Words): string {
   const names = commands.map(({ name }) => name);
   const perCommand = names.map((name) => {
@@ -9,15 +9,13 @@ export function bash({ commands, options }: Words): string {
     const flags = own.flatMap(({ long, short }) => (short ? [long, short] : [long]));
     return `    ${name}) options='${flags.join(' ')}' ;;`;
   });
-  const values = options.flatMap(({ long, optional, value }) =>
-    value.kind === 'none'
-      ? []
-      : [`    ${optional ? `=${long}` : `${long}|=${long}`}) ${offer(value)}; return ;;`],
+  const values = options.flatMap(({ long, optional, value, own }) =>
+    value.kind === 'none' ? [] : [`    ${before(long, optional, own).join('|')}) ${offer(value)}; return ;;`],
   );
   const args = commands.flatMap(({ name, value }) =>
     value.kind === 'none' ? [] : [`    ${name}) ${offer(value)} ;;`],
   );
-  return `# aws-day-one completion for bash. In ~/.bashrc: source <(aws-day-one completion bash)
+  return `# aws-day-one completion for bash. In ~/.bashrc: eval "$(aws-day-one completion bash)"
 _aws_day_one() {
   local IFS=$' \\t\\n' command='' options='' word before at
   local current="\${COMP_WORDS[COMP_CWORD]}"
@@ -32,7 +30,7 @@ _aws_day_one() {
       ${names.join('|')}) command="\${COMP_WORDS[at]}"; break ;;
     esac
   done
-  case "$before" in
+  case "\${command:-wizard} $before" in
 ${values.join('\n')}
   esac
   case "\${command:-wizard}" in
@@ -58,6 +56,10 @@ _aws_day_one_files() {
 complete -F _aws_day_one aws-day-one
 `;
 }
+
+/** After which word it is asked; `own`: of this command only. */
+const before = (long: string, optional: boolean, own: string | undefined): readonly string[] =>
+  (optional ? [`=${long}`] : [long, `=${long}`]).map((word) => `${own ?? '*'}' ${word}'`);
 
 function offer(value: Value): string {
   if (value.kind === 'words') return `_aws_day_one_words '${value.words.join(' ')}'`;

@@ -1,6 +1,7 @@
 // What can be completed, told from the tables of commands and options: every shell's script is made from this.
 import { steps } from '../../../steps/index.ts';
 import type { Lang } from '../../model/text.ts';
+import { explained } from '../explained.ts';
 import { type CommandName, commandNames, commandWords } from '../names.ts';
 import { longOf, type OptionSpec, optionTable } from '../options.ts';
 
@@ -23,6 +24,8 @@ export interface OptionWords {
   readonly repeatable: boolean;
   readonly text: string;
   readonly on: readonly CommandName[];
+  /** The one command whose values these are, where another has others. */
+  readonly own?: CommandName;
 }
 export interface CommandWords {
   readonly name: CommandName;
@@ -42,7 +45,7 @@ export const wordsIn = (lang: Lang): Words => ({
     text: commandWords[name].text[lang],
     value: argumentOf(commandWords[name].args[0]),
   })),
-  options: optionTable.map((spec) => ({
+  options: optionTable.flatMap(perCommand).map((spec) => ({
     long: longOf(spec),
     ...shortOf(spec),
     value: valueIn(spec),
@@ -50,6 +53,7 @@ export const wordsIn = (lang: Lang): Words => ({
     repeatable: spec.repeatable === true,
     text: spec.text[lang],
     on: spec.on ?? commandNames,
+    ...(spec.choicesOn && spec.on?.[0] ? { own: spec.on[0] } : {}),
   })),
 });
 
@@ -58,8 +62,13 @@ const shortOf = ({ flags }: OptionSpec): { short?: string } => {
   return short ? { short } : {};
 };
 
+/** Where each command has values of its own, the option is told once for each. */
+const perCommand = (spec: OptionSpec): readonly OptionSpec[] =>
+  spec.choicesOn
+    ? (spec.on ?? []).map((name) => ({ ...spec, on: [name], choices: spec.choicesOn?.[name] ?? [] }))
+    : [spec];
+
 const ids = (): string[] => steps.map(({ id }) => id);
-const controls = (): string[] => steps.flatMap((step) => step.controls.map(({ id }) => id));
 
 /** `<STEP,...>` and the like; the names in the tables say what is meant. */
 function valueIn({ flags, choices }: OptionSpec): Value {
@@ -75,6 +84,6 @@ function argumentOf(arg: string | undefined): Value {
   if (arg === undefined) return { kind: 'none' };
   const name = arg.replace(/[[\]]/g, '');
   if (name.includes('|')) return { kind: 'words', words: name.split('|') };
-  if (name === 'CONTROL') return { kind: 'words', words: controls() };
+  if (name === 'CONTROL') return { kind: 'words', words: explained().flatMap(({ names }) => names) };
   return { kind: /FILE|PLAN/.test(name) ? 'file' : 'free' };
 }

@@ -38,10 +38,11 @@ const kinds: Readonly<Record<SignInKind, Text>> = {
 export async function checkAws(io: Io, options: Options): Promise<readonly Check[]> {
   const checks: Check[] = [];
   const answers = {};
-  if (options.demo === undefined) checks.push(...(await checkSignIn(io, options)));
+  const signedIn = options.demo === undefined ? await checkSignIn(io, options) : [];
   let title: Text = titles.signIn;
   try {
     const connection = await connect(io, options, answers, { readOnly: true });
+    checks.push(...signedIn);
     title = titles.who;
     try {
       if (options.demo === undefined) {
@@ -54,7 +55,11 @@ export async function checkAws(io: Io, options: Options): Promise<readonly Check
       connection.close();
     }
   } catch (error) {
-    checks.push(badFrom(title, error));
+    const wrong = badFrom(title, error);
+    // A guess that found no sign-in adds nothing where the sign-in itself says what is wrong with it.
+    if (title === titles.signIn)
+      checks.push(...signedIn.filter((check) => check.title !== title || check.mark === 'good'));
+    checks.push(wrong);
   }
   return checks;
 }

@@ -1,5 +1,5 @@
 // A step's page: why it matters, how it stands, what a person must do, and where to go from here.
-import { guideOf, planOf, statusOf, stepOf } from '../../engine/select.ts';
+import { guideOf, isYours, learnerActs, planOf, statusOf, stepOf } from '../../engine/select.ts';
 import type { State } from '../../engine/state.ts';
 import type { Line } from '../../formats/lines.ts';
 import type { AnyStep } from '../../model/step.ts';
@@ -29,7 +29,8 @@ function goOn(state: State, steps: readonly AnyStep[], step: AnyStep): Choice {
   const plan = planOf(step, steps, state);
   if (plan.questions.length > 0) return choice(state, choices.answer, { type: 'next' });
   if (plan.changes.length > 0) return choice(state, choices.preview, { type: 'next' });
-  if (plan.guide.length > 0) return choice(state, choices.lookAgain, { type: 'again' });
+  if (plan.guide.length > 0 && !isYours(steps, state))
+    return choice(state, choices.lookAgain, { type: 'again' });
   return choice(state, choices.go, { type: 'next' });
 }
 
@@ -43,7 +44,11 @@ export const step: Screen = {
       say(state, here.why),
       ...findingLines(state, here, state.seen[here.id]?.findings ?? [], isDetailed(state)),
       ...(guide.length > 0
-        ? [say(state, words.onlyYou), ...guideLines(state, guide), say(state, words.watching)]
+        ? [
+            say(state, words.onlyYou),
+            ...guideLines(state, guide),
+            say(state, isYours(steps, state) ? words.yours : words.watching),
+          ]
         : []),
       ...outlook(state, steps, here),
     ];
@@ -60,7 +65,7 @@ export const step: Screen = {
       choices: [
         ...first,
         ...when(
-          state.demo && guide.some((item) => item.learner),
+          state.demo && learnerActs(steps, state).length > 0,
           choice(state, choices.learner, { type: 'learner' }),
         ),
         ...when(

@@ -1,6 +1,6 @@
 // A step's page: why it matters, how it is and how it should be, and what comes next.
 import { isSafe } from '../../engine/score.ts';
-import { planOf, stepOf } from '../../engine/select.ts';
+import { isYours, planOf, stepOf } from '../../engine/select.ts';
 import type { AnyStep, Finding } from '../../model/step.ts';
 import { inert } from '../../model/wrap.ts';
 import type { Page, View } from '../page.ts';
@@ -73,11 +73,12 @@ function whatNow(step: AnyStep, view: View): readonly Line[] {
   return done ? paragraph(say(stepWords.allDone)) : [];
 }
 
-/** While a person acts outside, the page says that it is watching, and when it last looked. */
+/** While a person acts outside, the page says that it is watching, and when it last looked; or that there may be nothing to see. */
 function watching(step: AnyStep, view: View): readonly Line[] {
   const { state, steps, say, width, now } = view;
   const seen = state.seen[step.id];
   if (!seen || planOf(step, steps, state).guide.length === 0) return [];
+  if (isYours(steps, state)) return para(say(stepWords.yours), width, { tone: 'quiet' });
   const ago = now === undefined ? undefined : Math.max(0, Math.round((now - Date.parse(seen.at)) / 1000));
   const looked = ago === undefined ? '' : say(stepWords.looked(ago));
   const watching = view.size.columns < narrow ? stepWords.watchingShort : stepWords.watching;

@@ -95,6 +95,10 @@ export const stepWords = {
     'Watching: this page ticks itself off when AWS shows it.',
     '監視中: AWS に反映されると自動で完了になります。',
   ),
+  yours: say(
+    'AWS may not show here that this is done. When you are through with it, press Enter to go on.',
+    '完了したことが AWS に表示されない場合があります。済んだら Enter で次へ進んでください。',
+  ),
   watchingShort: say('Watching until AWS shows it.', 'AWS への反映を監視中。'),
   looked: (seconds: number): Text =>
     seconds < 60
