@@ -1,7 +1,8 @@
 // The audit as OCSF: a list of Compliance Findings (class 2003), as security lakes and SIEMs take them.
 // Source: github.com/ocsf/ocsf-schema, events/findings/compliance_finding.json and finding.json, objects/compliance.json,
-// profiles/cloud.json, at 1.3.0: required are activity_id, category_uid, class_uid, compliance (with standards), finding_info (title, uid),
-// metadata (product, version), severity_id, time, type_uid, and, for the cloud profile, cloud (provider); `resources` is there since 1.3.0.
+// profiles/cloud.json, at 1.5.0: required are activity_id, category_uid, class_uid, compliance, finding_info (title, uid),
+// metadata (product, version), severity_id, time, type_uid, and, for the cloud profile, cloud (provider). `status_details` stands for
+// `status_detail` since 1.4.0.
 import type { Json } from '../model/json.ts';
 import type { Severity, Verdict } from '../model/step.ts';
 import type { Lang } from '../model/text.ts';
@@ -57,7 +58,7 @@ function event(report: AuditReport, line: Line, lang: Lang): Json {
     ...(mutedBy ? { comment: clean(mutedBy.reason) } : {}),
     message: clean(`${control.title[lang]}: ${finding.actual[lang]}`),
     metadata: {
-      version: '1.3.0',
+      version: '1.5.0',
       profiles: ['cloud'],
       event_code: control.id,
       product: {
@@ -75,13 +76,13 @@ function event(report: AuditReport, line: Line, lang: Lang): Json {
       created_time: time,
     },
     compliance: {
-      // Never empty, as the schema has it: a control of our own is asked for by ourselves.
+      // Never empty: a control of our own is asked for by ourselves.
       standards: standards.length > 0 ? standards : ['AWS Day One'],
       requirements: itemsOf(control),
       control: control.id,
       status_id,
       status,
-      status_detail: clean(finding.actual[lang]),
+      status_details: [clean(finding.actual[lang])],
     },
     resources: [
       {

@@ -35,12 +35,14 @@ export function namesIn({ account, seen, mutes }: AuditReport): Names {
   const certain = new Set<string>();
   // The policy AdministratorAccess and its like are the same for everybody.
   const everybodys = new Set<string>();
+  // A currency is one wherever it stands.
+  const said = new Set<string>();
   const regions = new Set(account.regions.map(({ name }) => name));
-  const add = (value: string | undefined, isName = true): void => {
+  const add = (value: string | undefined, sure = true): void => {
     if (value === undefined || value.length < 2 || value.length > longest) return;
     if (words.some((word) => word.test(value)) || regions.has(value) || kept.has(value)) return;
     all.add(value);
-    if (isName || (value.length > 4 && /[^a-z]/.test(value))) certain.add(value);
+    if (sure || (value.length > 4 && /[^a-z]/.test(value))) certain.add(value);
   };
   const path = (value: string | undefined): void => {
     const parts = (value ?? '').split(':').at(-1)?.split('/') ?? [];
@@ -49,7 +51,8 @@ export function namesIn({ account, seen, mutes }: AuditReport): Names {
     else for (const name of names) add(name);
   };
   const text = (value: string, key: string): void => {
-    if (!wordKeys.test(key)) add(value, nameKeys.test(key));
+    if (wordKeys.test(key)) said.add(value);
+    else add(value, nameKeys.test(key));
     for (const [arn] of value.matchAll(arns)) path(arn);
   };
   const walk = (value: unknown, key: string): void => {
@@ -73,6 +76,6 @@ export function namesIn({ account, seen, mutes }: AuditReport): Names {
     for (const { resource } of findings) path(resource);
   }
   for (const { resource } of mutes ?? []) path(resource);
-  const without = (names: ReadonlySet<string>) => [...names].filter((name) => !everybodys.has(name));
-  return { all: without(all), certain: without(certain) };
+  const isName = (name: string) => !everybodys.has(name) && (certain.has(name) || !said.has(name));
+  return { all: [...all].filter(isName), certain: [...certain].filter(isName) };
 }

@@ -92,7 +92,10 @@ it.each(['sarif', 'github', 'html'])(
     expect(stdout).not.toContain('deploy-everything');
     expect(stdout).toMatch(/name-[0-9a-f]{8}/);
     // A policy of that account has the name "everything".
-    if (format !== 'github') expect(stdout).toContain('no trail sends everything to CloudWatch Logs yet');
+    if (format !== 'github') {
+      expect(stdout).toContain('no trail sends everything to CloudWatch Logs yet');
+      expect(stdout).toContain('before 1 USD is spent');
+    }
     expect(stdout).not.toContain('policy everything');
   },
 );
