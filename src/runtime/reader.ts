@@ -29,6 +29,9 @@ async function readAll(
   if (!spec) return { ok: false, why: 'broken', code: 'NotARead' };
   try {
     const first = await page(invoke, op, input, region);
+    if (spec.always?.some((name) => first[name] === undefined)) {
+      return { ok: false, why: 'broken', code: 'IncompleteAnswer' };
+    }
     if (!spec.pages) return { ok: true, value: first };
     const { token, next, items, also = [] } = spec.pages;
     const all = new Map([items, ...also].map((name) => [name, [...list(first[name])]]));

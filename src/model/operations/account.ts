@@ -3,7 +3,10 @@ import type * as sdk from '@aws-sdk/client-account';
 import type { Of, ReadSpec, WriteSpec } from './kit.ts';
 
 export const accountReads = {
-  ListRegions: { pages: { token: 'NextToken', next: 'NextToken', items: 'Regions', size: 'MaxResults' } },
+  ListRegions: {
+    always: ['Regions'],
+    pages: { token: 'NextToken', next: 'NextToken', items: 'Regions', size: 'MaxResults' },
+  },
   GetAccountInformation: {},
   GetContactInformation: { absent: ['ResourceNotFoundException'] },
   GetAlternateContact: { absent: ['ResourceNotFoundException'] },

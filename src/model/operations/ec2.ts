@@ -7,13 +7,13 @@ const pages = (items: string) => ({ token: 'NextToken', next: 'NextToken', items
 export const ec2Reads = {
   DescribeFlowLogs: { pages: pages('FlowLogs') },
   DescribeNetworkInterfaces: { pages: pages('NetworkInterfaces') },
-  DescribeRegions: {},
-  DescribeSecurityGroups: { pages: pages('SecurityGroups') },
-  DescribeVpcs: { pages: pages('Vpcs') },
+  DescribeRegions: { always: ['Regions'] },
+  DescribeSecurityGroups: { pages: pages('SecurityGroups'), always: ['SecurityGroups'] },
+  DescribeVpcs: { pages: pages('Vpcs'), always: ['Vpcs'] },
   GetEbsEncryptionByDefault: {},
   GetImageBlockPublicAccessState: {},
   GetInstanceMetadataDefaults: {},
-  GetSerialConsoleAccessStatus: {},
+  GetSerialConsoleAccessStatus: { always: ['SerialConsoleAccessEnabled'] },
   GetSnapshotBlockPublicAccessState: {},
 } as const satisfies Record<string, ReadSpec>;
 

@@ -9,6 +9,8 @@ export interface ReadSpec {
   readonly absentWhen?: RegExp;
   /** Error codes that mean "ask again in some seconds". */
   readonly notYet?: readonly string[];
+  /** Fields of every answer, also where there is nothing to tell: one without them is no answer, and nothing is concluded. */
+  readonly always?: readonly string[];
   /** Where the answer's pages hang together; the Reader merges them. */
   readonly pages?: Pages;
 }

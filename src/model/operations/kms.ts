@@ -5,8 +5,11 @@ import type { Of, ReadSpec, WriteSpec } from './kit.ts';
 const absent = ['NotFoundException'] as const;
 
 export const kmsReads = {
-  ListKeys: { pages: { token: 'Marker', next: 'NextMarker', items: 'Keys', size: 'Limit' } },
-  DescribeKey: { absent },
+  ListKeys: {
+    always: ['Keys'],
+    pages: { token: 'Marker', next: 'NextMarker', items: 'Keys', size: 'Limit' },
+  },
+  DescribeKey: { absent, always: ['KeyMetadata'] },
   GetKeyRotationStatus: { absent },
   ListResourceTags: {
     absent,
