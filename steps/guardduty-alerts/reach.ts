@@ -5,7 +5,7 @@ import { defaultBusArn, topicArn } from '../../src/model/names.ts';
 import { every } from '../../src/model/policy-statement.ts';
 import type { Unread } from '../../src/model/read.ts';
 import { keyLets, lets } from '../../src/model/topic-policy.ts';
-import type { Facts, Rule, Target } from './facts.ts';
+import type { Facts, Rule, Target, Topic } from './facts.ts';
 
 /** What was read, and does not tell: a policy, a key, a role, or software that may tell a person. */
 export interface Doubt {
@@ -35,8 +35,21 @@ function byTopic({ topics }: Facts, account: Account, arn: string, how: How): Re
   const read = topics[arn];
   if (!read) return false;
   if (!read.ok) return read;
-  const topic = read.value;
-  if (topic === null || topic.heard === 'nobody') return false;
+  return read.value === null ? false : byPolicy(read.value, account, arn);
+}
+
+// The same for every finding of every region, and the same each time it is asked.
+const judged = new WeakMap<Topic, Reach>();
+function byPolicy(topic: Topic, account: Account, arn: string): Reach {
+  const known = judged.get(topic);
+  if (known !== undefined) return known;
+  const reach = weigh(topic, account, arn);
+  judged.set(topic, reach);
+  return reach;
+}
+
+function weigh(topic: Topic, account: Account, arn: string): Reach {
+  if (topic.heard === 'nobody') return false;
   const open = keyLets(topic.key);
   const admitted = lets(topic.policy, 'events', arn, account);
   return all([
