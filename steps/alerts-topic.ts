@@ -1,15 +1,15 @@
 // The one place that alerts go to, and somebody who has said that they hear it.
 import { finding, unknown } from '../src/model/judge.ts';
 import { topicName } from '../src/model/names.ts';
-import { parseEmail } from '../src/model/parse.ts';
+import { alertEmail } from '../src/model/questions.ts';
 import type { Control, Finding, Question, Step } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
-import type { Publisher } from '../src/model/topic-policy.ts';
 import { complete, create, subscribe } from './alerts-topic/changes.ts';
 import { type Facts, readTopic } from './alerts-topic/facts.ts';
 import { afterwordFor, guideFor } from './alerts-topic/guide.ts';
+import { judge } from './alerts-topic/judge.ts';
 import { revert, snapshot } from './alerts-topic/revert.ts';
-import { asks, type Ours, standingOf } from './alerts-topic/standing.ts';
+import { asks, isMachinesOnly, standingOf } from './alerts-topic/standing.ts';
 
 export type { Facts } from './alerts-topic/facts.ts';
 
@@ -26,34 +26,8 @@ const wanted: Text = {
   ja: `AWS の通知を受け付けるトピック ${topicName} があり、購読が確認済み`,
 };
 
-const names: Readonly<Record<Publisher, Text>> = {
-  owner: { en: 'the account itself', ja: 'アカウント自身' },
-  alarms: { en: 'CloudWatch alarms', ja: 'CloudWatch アラーム' },
-  budgets: { en: 'budgets', ja: '予算' },
-  events: { en: 'EventBridge', ja: 'EventBridge' },
-};
-
-/** What is wrong with our topic; `undefined`: nothing. */
-function flaw({ lacks, refused, muted, confirmed, pending }: Ours): Text | undefined {
-  const out = [...lacks, ...refused].map((publisher) => names[publisher]);
-  if (out.length > 0) {
-    return {
-      en: `these cannot send to it: ${out.map(({ en }) => en).join(', ')}`,
-      ja: `次のものが送信できない: ${out.map(({ ja }) => ja).join('、')}`,
-    };
-  }
-  if (muted) return { en: 'its encryption lets nobody send to it', ja: '暗号化の設定により送信できない' };
-  if (confirmed.length > 0) return undefined;
-  return pending.length > 0
-    ? {
-        en: `${pending.join(', ')} has not confirmed yet: no alert arrives`,
-        ja: `${pending.join('、')} が未確認のため、通知が届かない`,
-      }
-    : { en: 'nobody listens to it', ja: '購読者がいない' };
-}
-
 const question: Question = {
-  key: 'alertEmail',
+  ...alertEmail,
   text: {
     en: 'Which address should AWS write to about security?',
     ja: 'セキュリティの通知を受け取るメールアドレス',
@@ -62,7 +36,6 @@ const question: Question = {
     en: 'AWS writes from three senders: Budgets, Cost Anomaly Detection and SNS. Only SNS asks you to confirm, with a link that holds for two days.',
     ja: 'AWS のメールは Budgets、コスト異常検出、SNS の 3 か所から届きます。確認が必要なのは SNS だけで、リンクは 2 日間有効です。',
   },
-  parse: parseEmail,
 };
 
 export const alertsTopic: Step<Facts> = {
@@ -102,19 +75,8 @@ export const alertsTopic: Step<Facts> = {
           ),
         ];
       case 'ours': {
-        const wrong = flaw(standing);
-        const heard = standing.confirmed.length;
-        return wrong
-          ? [finding(control.id, 'fail', wanted, wrong, more)]
-          : [
-              finding(
-                control.id,
-                'pass',
-                wanted,
-                { en: `confirmed subscriptions: ${heard}`, ja: `確認済みの購読: ${heard} 件` },
-                more,
-              ),
-            ];
+        const { verdict, actual } = judge(standing);
+        return [finding(control.id, verdict, wanted, actual, more)];
       }
       default:
         return standing satisfies never;
@@ -124,20 +86,21 @@ export const alertsTopic: Step<Facts> = {
   ask(facts, { account }) {
     const standing = standingOf(facts, account);
     if (standing.is === 'open') return [question];
-    const silent = standing.is === 'ours' && standing.confirmed.length === 0 && standing.pending.length === 0;
-    return silent ? [question] : [];
+    if (standing.is !== 'ours' || standing.confirmed.length > 0 || standing.pending.length > 0) return [];
+    // Software may well tell a person: then an address is offered, and nothing waits for it.
+    return [isMachinesOnly(standing) ? { ...question, optional: true } : question];
   },
 
-  plan(facts, { account, answers: { alertEmail } }) {
+  plan(facts, { account, answers: { alertEmail: address } }) {
     const standing = standingOf(facts, account);
     if (standing.is === 'open') {
-      return [create(account), ...(alertEmail ? [subscribe(account, alertEmail)] : [])];
+      return [create(account), ...(address ? [subscribe(account, address)] : [])];
     }
     if (standing.is !== 'ours') return [];
     const { lacks, policy } = standing;
     return [
       ...(lacks.length > 0 ? [complete(account, policy, lacks)] : []),
-      ...(alertEmail && asks(standing, alertEmail) ? [subscribe(account, alertEmail)] : []),
+      ...(address && asks(standing, address) ? [subscribe(account, address)] : []),
     ];
   },
 

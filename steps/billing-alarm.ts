@@ -42,6 +42,14 @@ export const billingAlarm: Step<Facts> = {
         const said = { en: `${name}, from ${threshold} USD`, ja: `${name}（${threshold} USD から）` };
         return [finding(control.id, 'pass', wanted, said)];
       }
+      case 'doubtful': {
+        const { name } = at.bell;
+        const said = {
+          en: `${name}; whether it reaches a person cannot be told from here`,
+          ja: `${name}（通知が人に届くかどうかはここでは判断できない）`,
+        };
+        return [finding(control.id, 'unknown', wanted, said)];
+      }
       case 'unheard': {
         const { name } = at.bell;
         const said = { en: `${name}, but nobody hears it`, ja: `${name} はあるが、通知が届かない` };

@@ -3,8 +3,8 @@ import type { Account } from '../src/model/account.ts';
 import { forwardRole, guarddutyRule, topicName } from '../src/model/names.ts';
 import type { Control, Guide, Step } from '../src/model/step.ts';
 import { type Facts, readAlerts } from './guardduty-alerts/facts.ts';
-import { auditAlerts, controlId, failing, isUnheard } from './guardduty-alerts/judge.ts';
-import { isTaken, planFor, roleStanding } from './guardduty-alerts/plan.ts';
+import { auditAlerts, controlId, failing, isForSoftware, isUnheard } from './guardduty-alerts/judge.ts';
+import { broken, isMisread, isTaken, planFor, roleStanding } from './guardduty-alerts/plan.ts';
 import { revert, snapshot } from './guardduty-alerts/revert.ts';
 
 export type { Facts } from './guardduty-alerts/facts.ts';
@@ -23,7 +23,7 @@ const rulesPage = (region: string): string =>
 
 /** What this tool does not touch because somebody else made it. */
 function takenGuides(facts: Facts, account: Account, regions: readonly string[]): readonly Guide[] {
-  const taken = regions.filter((region) => isTaken(facts, region));
+  const taken = broken(facts, account, regions).filter((region) => isTaken(facts, region));
   const others = regions.some((region) => region !== account.home);
   const rule: Guide = {
     control: controlId,
@@ -36,14 +36,40 @@ function takenGuides(facts: Facts, account: Account, regions: readonly string[])
   const role: Guide = {
     control: controlId,
     text: {
-      en: `A role called ${forwardRole} is there that this tool did not make, or that EventBridge cannot take on. It is left alone. Delete it if nobody needs it, and look again.`,
-      ja: `${forwardRole} という名前のロールがありますが、このツールが作成したものではないか、EventBridge が使えない設定のため、変更しません。不要であれば削除してから、再度確認してください。`,
+      en: `A role called ${forwardRole} is there that this tool did not make, that EventBridge cannot take on, or that a policy keeps from sending. It is left alone. Delete it if nobody needs it, and look again.`,
+      ja: `${forwardRole} という名前のロールがありますが、このツールが作成したものではないか、EventBridge が使えない設定か、ポリシーで送信が拒否されているため、変更しません。不要であれば削除してから、再度確認してください。`,
     },
     url: `https://console.aws.amazon.com/iam/home#/roles/details/${forwardRole}`,
   };
   const roleTaken = others && roleStanding(facts, account) === 'taken';
-  return [...(taken.length > 0 ? [rule] : []), ...(roleTaken ? [role] : [])];
+  return [
+    ...(taken.length > 0 ? [rule] : []),
+    ...(roleTaken ? [role] : []),
+    ...(regions.length > 0 && isMisread(facts) ? [misread(facts, account)] : []),
+  ];
 }
+
+/** AWS has said beforehand that our rule would not do what it is for. */
+const misread = ({ trial }: Facts, { home }: Account): Guide => {
+  const types = trial?.ok ? trial.value : [];
+  return {
+    control: controlId,
+    text: {
+      en: `AWS was asked beforehand which findings our rule would pick, and its answer is not as meant for: ${types.join(', ')}. So no rule is made. Please tell the makers of this tool. Until then you can make a rule by hand on this page: source GuardDuty, target the topic ${topicName}.`,
+      ja: `用意したルールがどの検出結果を選ぶかを事前に AWS に確認したところ、次のものが意図と異なりました: ${types.join('、')}。そのため、ルールは作成しません。このツールの開発者にお知らせください。それまでは、このページで手動でルールを作成できます（イベントソースは GuardDuty、ターゲットはトピック ${topicName}）。`,
+    },
+    url: rulesPage(home),
+  };
+};
+
+const softwareGuide = ({ home }: Account): Guide => ({
+  control: controlId,
+  text: {
+    en: 'The findings go to software only, and nobody can tell from here whether a person hears it. Send a test message from the page of the topic ("Publish message"), and see whether it reaches you. To be sure, add an address to the topic.',
+    ja: '検出結果の送り先はソフトウェアだけで、そこから人に届くかどうかは、ここからは確認できません。トピックのページの「メッセージの発行」でテストを送り、届くことを確かめてください。確実に受け取るには、トピックにメールアドレスも登録してください。',
+  },
+  url: `https://${home}.console.aws.amazon.com/sns/v3/home?region=${home}#/topics`,
+});
 
 const unheardGuide = ({ home }: Account): Guide => ({
   control: controlId,
@@ -85,6 +111,7 @@ export const guarddutyAlerts: Step<Facts> = {
   guide: (facts, account) => [
     ...takenGuides(facts, account, failing(facts, account)),
     ...(isUnheard(facts, account) ? [unheardGuide(account)] : []),
+    ...(isForSoftware(facts, account) ? [softwareGuide(account)] : []),
   ],
   afterword: (facts, account) => (facts.detector === null ? [] : [sample(account, facts.detector)]),
 

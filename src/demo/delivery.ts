@@ -2,6 +2,8 @@
 import { catches, patternOf } from '../model/event-pattern.ts';
 import { sendsTo, trustsEvents } from '../model/finding-pattern.ts';
 import type { Json } from '../model/json.ts';
+import { isEveryone, statementsOf } from '../model/policy-document.ts';
+import { covers, holds } from '../model/policy-statement.ts';
 import type { Events, Target } from './events/state.ts';
 import type { Iam } from './iam/state.ts';
 import { pending, type Sns } from './sns/state.ts';
@@ -28,12 +30,14 @@ function onBus(world: World, region: string, event: Json, forwards: boolean): re
 }
 
 function mayForward({ services }: World, { Arn, RoleArn = '' }: Target): boolean {
-  const role = (services['iam'] as Iam).roles?.[RoleArn.split('/').at(-1) ?? ''];
-  return (
-    role !== undefined &&
-    trustsEvents(role.trust) &&
-    Object.values(role.inline).some((text) => sendsTo(text, Arn))
+  const iam = services['iam'] as Iam;
+  const role = iam.roles?.[RoleArn.split('/').at(-1) ?? ''];
+  if (!role || !trustsEvents(role.trust)) return false;
+  const attached = (iam.customer ?? []).filter(({ name }) =>
+    role.attached.some((arn) => arn.endsWith(`:policy/${name}`)),
   );
+  const texts = [...Object.values(role.inline), ...attached.map(({ document }) => document)];
+  return sendsTo(texts, Arn) === true;
 }
 
 function byTopic({ services }: World, arn: string): readonly string[] {
@@ -43,23 +47,27 @@ function byTopic({ services }: World, arn: string): readonly string[] {
   return topic.subscriptions.filter((one) => one.arn !== pending).map(({ endpoint }) => endpoint);
 }
 
-interface Statement {
-  readonly Effect?: string;
-  readonly Principal?: unknown;
-  readonly Action?: string | readonly string[];
-  readonly Resource?: string | readonly string[];
-  readonly Condition?: unknown;
-}
+/** What a message of EventBridge carries here: nothing that says for whom it is sent. */
+const carried = {
+  'aws:securetransport': ['true'],
+  'aws:principalisawsservice': ['true'],
+  'aws:principalservicename': ['events.amazonaws.com'],
+  'aws:sourceaccount': [undefined],
+  'aws:sourcearn': [undefined],
+};
+const names = (principal: Json | undefined): boolean =>
+  isEveryone(principal) || JSON.stringify(principal ?? null).includes('"events.amazonaws.com"');
 
-/** SNS's own judgement, apart from the step's: a statement for EventBridge that carries a condition never matches. */
+/** SNS's own judgement, apart from the step's: a permission for EventBridge that carries a condition never matches, and a refusal that may apply does. */
 function admits(policy: string, arn: string): boolean {
-  const { Statement } = JSON.parse(policy) as { Statement: readonly Statement[] };
-  return Statement.some(
-    ({ Effect, Principal, Action, Resource, Condition }) =>
-      Effect === 'Allow' &&
-      JSON.stringify(Principal ?? null).includes('"events.amazonaws.com"') &&
-      [Action].flat().includes('sns:Publish') &&
-      [Resource].flat().includes(arn) &&
-      Condition === undefined,
+  const about = (statementsOf(policy) ?? []).filter(
+    (one) =>
+      covers(one, 'Action', 'sns:Publish') !== false &&
+      covers(one, 'Resource', arn) !== false &&
+      (one['NotPrincipal'] === undefined ? names(one['Principal']) : !names(one['NotPrincipal'])),
   );
+  const refused = about.some(
+    ({ Effect, Condition }) => Effect === 'Deny' && holds(Condition, carried) !== false,
+  );
+  return !refused && about.some(({ Effect, Condition }) => Effect === 'Allow' && Condition === undefined);
 }

@@ -2,7 +2,8 @@
 import type { Account } from './account.ts';
 import { catches, patternOf } from './event-pattern.ts';
 import type { Json } from './json.ts';
-import { listOf, statementsOf } from './policy-document.ts';
+import { isEveryone, listOf, type Statement, statementsOf } from './policy-document.ts';
+import { covers, every, holds, not, some, type Told } from './policy-statement.ts';
 
 /**
  * Medium (4) and worse, and the low ones that say that somebody switches the guards off or uses root.
@@ -16,9 +17,11 @@ export const findingPattern: string = JSON.stringify({
   },
 });
 
-/** An event as GuardDuty sends it, as far as patterns look at it. */
+/** An event as GuardDuty sends it, as far as patterns look at it, with what TestEventPattern wants of every event. */
 export const findingEvent = (account: Account, region: string, type: string, severity: number): Json => ({
   version: '0',
+  id: '00000000-0000-4000-8000-000000000000',
+  time: '2026-01-05T12:00:00Z',
   source: 'aws.guardduty',
   'detail-type': 'GuardDuty Finding',
   account: account.id,
@@ -50,6 +53,16 @@ export const tampering: readonly Sample[] = [
   ['Policy:S3/AccountBlockPublicAccessDisabled', 2],
 ];
 
+/** Low, and nothing but noise: a rule should leave it in the console. */
+const ordinary: Sample = ['Recon:EC2/PortProbeUnprotectedPort', 2];
+/** What must reach somebody. */
+export const wanted: readonly Sample[] = [...worse, ...tampering];
+/** What AWS itself is asked about the pattern, with the right answer: medium, critical, tampering, root use, and noise. */
+export const trials: readonly (readonly [sample: Sample, picked: boolean])[] = [
+  ...wanted.filter((_, at) => [0, 3, 4, 5].includes(at)).map((sample) => [sample, true] as const),
+  [ordinary, false],
+];
+
 /** True if a rule with this pattern picks the finding. */
 export const picks = (
   pattern: string | undefined,
@@ -72,27 +85,43 @@ export const forwardPolicy = (bus: string): string =>
     Statement: [{ Effect: 'Allow', Action: 'events:PutEvents', Resource: bus }],
   });
 
-type Fields = { readonly [key: string]: Json | undefined };
-const allows = (policy: string | null, holds: (statement: Fields) => boolean): boolean =>
-  ((policy === null ? null : statementsOf(policy)) ?? []).some(
-    (one) => one['Effect'] === 'Allow' && one['Condition'] === undefined && holds(one),
-  );
+const judged = (
+  policies: readonly string[],
+  applies: (statement: Statement) => Told,
+): { readonly allowed: Told; readonly refused: Told } => {
+  const all = policies.flatMap((policy) => statementsOf(policy) ?? []);
+  const told = (effect: string) => some(all.filter((one) => one['Effect'] === effect).map(applies));
+  return { allowed: told('Allow'), refused: told('Deny') };
+};
+const both = ({ allowed, refused }: { readonly allowed: Told; readonly refused: Told }): Told =>
+  every([allowed, not(refused)]);
 
-/** True if EventBridge may take on a role with this trust policy. */
-export const trustsEvents = (trust: string | null): boolean =>
-  allows(
-    trust,
-    ({ Principal, Action }) =>
-      listOf(Action).some((one) => one === 'sts:AssumeRole' || one === 'sts:*') &&
-      typeof Principal === 'object' &&
-      listOf((Principal as Fields | null)?.['Service']).includes('events.amazonaws.com'),
+/** May EventBridge take on a role with this trust policy? Which conditions it meets is not documented: they stay unclear. */
+export const eventsMayTakeOn = (trust: string): Told =>
+  both(
+    judged([trust], (one) =>
+      every([
+        covers(one, 'Action', 'sts:AssumeRole'),
+        namesEvents(one['Principal']) || (isEveryone(one['Principal']) && one['Effect'] === 'Deny'),
+        holds(one['Condition'], {}),
+      ]),
+    ),
   );
+const namesEvents = (principal: Json | undefined): boolean =>
+  typeof principal === 'object' &&
+  listOf((principal as Statement | null)?.['Service']).includes('events.amazonaws.com');
 
-/** True if this policy lets its role send to the bus. */
-export const sendsTo = (policy: string | null, bus: string): boolean =>
-  allows(
-    policy,
-    ({ Action, Resource }) =>
-      listOf(Action).some((one) => one === 'events:PutEvents' || one === 'events:*') &&
-      listOf(Resource).some((one) => one === bus || one === '*'),
+/** True if EventBridge may take on a role with this trust policy, for certain. */
+export const trustsEvents = (trust: string): boolean => eventsMayTakeOn(trust) === true;
+
+/** Do these policies, all that a role has, let it send to the bus? */
+export const sendsTo = (policies: readonly string[], bus: string): Told =>
+  both(
+    judged(policies, (one) =>
+      every([
+        covers(one, 'Action', 'events:PutEvents'),
+        covers(one, 'Resource', bus),
+        holds(one['Condition'], {}),
+      ]),
+    ),
   );

@@ -1,4 +1,4 @@
-// Questions that several steps ask: one key, one wording, whoever asks first.
+// Questions that several steps ask: one key and one way to read the answer; a step may say in other words what it is for.
 import { parseEmail } from './parse.ts';
 import type { Question } from './step.ts';
 

@@ -1,10 +1,9 @@
 // Who may publish to the topic of the alerts: written once, and judged by what a policy allows, not by its words.
 import type { Account } from './account.ts';
-import { globbed } from './event-pattern.ts';
 import type { Json } from './json.ts';
-import { isEveryone, listOf, statementsOf } from './policy-document.ts';
+import { isEveryone, listOf, type Statement, statementsOf } from './policy-document.ts';
+import { type Context, covers, every, holds, not, some, type Told } from './policy-statement.ts';
 
-type Statement = { readonly [key: string]: Json | undefined };
 type Whose = Pick<Account, 'id' | 'partition'>;
 
 export const publishers = ['owner', 'alarms', 'budgets', 'events'] as const;
@@ -67,14 +66,8 @@ function statementFor(publisher: Publisher, topic: string, { id, partition }: Wh
   }
 }
 
-/** AWS's action names ignore case, and `*` stands for any characters. */
-const coversPublish = (statement: Statement): boolean =>
-  listOf(statement['Action']).some((action) => globbed(action.toLowerCase(), 'sns:publish'));
-const coversTopic = (statement: Statement, topic: string): boolean =>
-  listOf(statement['Resource']).some((resource) => globbed(resource, topic));
-
-function speaksOf(statement: Statement, publisher: Publisher, { id, partition }: Whose): boolean {
-  const principal = statement['Principal'];
+/** Does this say the publisher's name? Everyone is the services too. Source: IAM guide, reference_policies_elements_principal. */
+function names(principal: Json, publisher: Publisher, { id, partition }: Whose): boolean {
   if (isEveryone(principal)) return true;
   if (typeof principal !== 'object' || principal === null || Array.isArray(principal)) return false;
   const named = principal as Statement;
@@ -84,47 +77,72 @@ function speaksOf(statement: Statement, publisher: Publisher, { id, partition }:
   return listOf(named['AWS']).some((one) => one === id || one === `arn:${partition}:iam::${id}:root`);
 }
 
+function speaksOf(statement: Statement, publisher: Publisher, whose: Whose): Told {
+  const { Principal, NotPrincipal, Effect } = statement;
+  if (Principal !== undefined) return names(Principal, publisher, whose);
+  // Nobody is let in by not being named. Source: IAM guide, reference_policies_elements_notprincipal.
+  if (NotPrincipal === undefined || Effect === 'Allow') return 'unclear';
+  return !names(NotPrincipal, publisher, whose);
+}
+
 /** An ARN that this publisher sends from. */
 const sourceOf = (publisher: Publisher, { id, partition }: Whose, region: string): string =>
   publisher === 'budgets'
     ? `arn:${partition}:budgets::${id}:budget/day-one-monthly`
     : `arn:${partition}:cloudwatch:${region}:${id}:alarm:day-one`;
 
-/** True where the statement's condition is known to hold for every message of this publisher; what is not known does not. */
-function conditionHolds(statement: Statement, publisher: Publisher, topic: string, whose: Whose): boolean {
-  const condition = statement['Condition'];
-  if (condition === undefined) return true;
-  if (publisher === 'events' || typeof condition !== 'object' || condition === null) return false;
-  const region = topic.split(':')[3] ?? '';
-  const known: Readonly<Record<string, string>> = {
-    'aws:sourceaccount': whose.id,
-    // SNS's first policy speaks of the owner's account so; whether a service's messages meet it is not known.
-    ...(publisher === 'owner'
-      ? { 'aws:sourceowner': whose.id }
-      : { 'aws:sourcearn': sourceOf(publisher, whose, region) }),
+/** What this publisher's messages carry. Source: IAM guide, reference_policies_condition-keys, "Availability" of each. */
+function contextOf(publisher: Publisher, topic: string, whose: Whose): Context {
+  const always = { 'aws:securetransport': ['true'] };
+  if (publisher === 'owner') {
+    return {
+      ...always,
+      'aws:principalisawsservice': ['false'],
+      'aws:principalaccount': [whose.id],
+      'aws:sourceaccount': [whose.id],
+      // SNS's first policy speaks of the owner's account so; whether a service's messages meet it is not known.
+      'aws:sourceowner': [whose.id],
+    };
+  }
+  const service = {
+    ...always,
+    'aws:principalisawsservice': ['true'],
+    'aws:principalservicename': [services[publisher]],
   };
-  return Object.entries(condition).every(
-    ([operator, keys]) =>
-      /^(String|Arn)(Equals|Like)$/.test(operator) &&
-      Object.entries((keys ?? {}) as Statement).every(([key, wanted]) => {
-        const value = known[key.toLowerCase()];
-        return value !== undefined && listOf(wanted).some((one) => globbed(one, value));
-      }),
-  );
+  // Whether EventBridge says for whom it sends is what its guide leaves open: see `statementFor`.
+  if (publisher === 'events') return { ...service, 'aws:sourceaccount': [whose.id, undefined] };
+  return {
+    ...service,
+    'aws:sourceaccount': [whose.id],
+    'aws:sourcearn': [sourceOf(publisher, whose, topic.split(':')[3] ?? '')],
+  };
 }
 
-/** True if the policy lets this publisher send to the topic, and nothing in it refuses that to everybody. */
-export function lets(policy: string, publisher: Publisher, topic: string, whose: Whose): boolean {
-  const about = (statementsOf(policy) ?? []).filter(
-    (one) => coversPublish(one) && coversTopic(one, topic) && speaksOf(one, publisher, whose),
+/** Does the policy let this publisher send to the topic? `unclear`: it does, but a refusal may apply. */
+export function lets(policy: string, publisher: Publisher, topic: string, whose: Whose): Told {
+  const context = contextOf(publisher, topic, whose);
+  const applies = (one: Statement): Told =>
+    every([
+      covers(one, 'Action', 'sns:Publish'),
+      covers(one, 'Resource', topic),
+      speaksOf(one, publisher, whose),
+      holds(one['Condition'], context),
+    ]);
+  const all = statementsOf(policy) ?? [];
+  const refused = some(all.filter((one) => one['Effect'] === 'Deny').map(applies));
+  // A permission that may hold is none: ours is added beside it.
+  const allowed = all.some(
+    (one) =>
+      one['Effect'] === 'Allow' &&
+      (publisher !== 'events' || one['Condition'] === undefined) &&
+      applies(one) === true,
   );
-  if (about.some((one) => one['Effect'] === 'Deny' && one['Condition'] === undefined)) return false;
-  return about.some((one) => one['Effect'] === 'Allow' && conditionHolds(one, publisher, topic, whose));
+  return allowed ? not(refused) : false;
 }
 
 /** Who cannot send to the topic with this policy, though they should. */
 export const shutOut = (policy: string, topic: string, whose: Whose): readonly Publisher[] =>
-  publishers.filter((publisher) => !lets(policy, publisher, topic, whose));
+  publishers.filter((publisher) => lets(policy, publisher, topic, whose) === false);
 
 /** The policy's text with a statement for each of those publishers added; what is there stays, word for word. */
 export function opened(
@@ -151,5 +169,13 @@ export function opened(
 /** The text of a new topic's policy. */
 export const topicPolicy = (topic: string, whose: Whose): string => opened(null, publishers, topic, whose);
 
-/** True for the key with which no other service can send. Source: SNS guide, sns-key-management; nozaq/terraform-aws-secure-baseline#229. */
-export const mutes = (key: string | null): boolean => /(^|[:/])alias\/aws\/sns$/.test(key ?? '');
+/** Whom a policy may refuse although it lets them in: a condition that cannot be weighed here decides. */
+export const doubtful = (policy: string, topic: string, whose: Whose): readonly Publisher[] =>
+  publishers.filter((publisher) => lets(policy, publisher, topic, whose) === 'unclear');
+
+/**
+ * Can other services send to a topic with this key? Without one, yes; with the key of SNS itself, no; what any other key allows stands in its own policy, which is not read.
+ * Source: SNS guide, sns-key-management; nozaq/terraform-aws-secure-baseline#229.
+ */
+export const keyLets = (key: string | null): Told =>
+  key === null ? true : /(^|[:/])alias\/aws\/sns$/.test(key) ? false : 'unclear';

@@ -4,7 +4,7 @@ import { tagKey, topicName } from '../../src/model/names.ts';
 import type { Guide } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { unsubscribeLink } from './changes.ts';
-import type { Ours, Standing } from './standing.ts';
+import { isMachinesOnly, type Ours, type Standing } from './standing.ts';
 
 const control = 'alerts-topic';
 const pageOf = (account: Account, arn: string): string =>
@@ -28,8 +28,8 @@ const taken = (account: Account, arn: string): Guide => ({
 const refuses = (url: string): Guide => ({
   control,
   text: {
-    en: 'A statement of the access policy refuses everybody to send to this topic. This tool removes no refusal. Open the policy and take that statement out, if nobody needs it.',
-    ja: 'アクセスポリシーに、すべての送信を拒否するステートメントがあります。このツールは拒否の設定を削除しません。不要であれば、ポリシーを開いて削除してください。',
+    en: 'A statement of the access policy refuses alerts that should reach this topic. This tool removes no refusal. Open the policy and take that statement out, if nobody needs it.',
+    ja: 'アクセスポリシーに、届くはずの通知を拒否するステートメントがあります。このツールは拒否の設定を削除しません。不要であれば、ポリシーを開いて削除してください。',
   },
   url,
 });
@@ -42,6 +42,32 @@ const muted = (url: string): Guide => ({
   url,
 });
 
+const doubts = (url: string): Guide => ({
+  control,
+  text: {
+    en: 'A statement of the access policy refuses to let some send to this topic, under a condition that cannot be weighed from here. This tool removes no refusal. Open the policy, and see whether the condition fits messages of CloudWatch, AWS Budgets and EventBridge. If it does, or if nobody knows, take that statement out.',
+    ja: 'アクセスポリシーに、条件付きで送信を拒否するステートメントがあります。条件が当てはまるかどうかは、このツールでは判断できません。このツールは拒否の設定を削除しません。ポリシーを開き、CloudWatch、AWS Budgets、EventBridge からの送信に当てはまるかどうかを確認してください。当てはまる場合や判断できない場合は、そのステートメントを削除してください。',
+  },
+  url,
+});
+// Source: SNS guide, sns-key-management, "Enable compatibility between event sources from AWS services and encrypted topics".
+const unseen = (key: string): Guide => ({
+  control,
+  text: {
+    en: `The topic is encrypted with the key ${key}. Whether that key lets AWS's services send stands in the key's own policy, which this tool does not read. Open the key in AWS KMS: its policy must allow cloudwatch.amazonaws.com, budgets.amazonaws.com and events.amazonaws.com the actions kms:GenerateDataKey* and kms:Decrypt.`,
+    ja: `トピックはキー ${key} で暗号化されています。AWS のサービスがこのキーを使って送信できるかどうかは、キー自体のポリシーで決まります。このツールはキーのポリシーを読み取りません。AWS KMS でキーを開き、cloudwatch.amazonaws.com、budgets.amazonaws.com、events.amazonaws.com に kms:GenerateDataKey* と kms:Decrypt が許可されていることを確認してください。`,
+  },
+  url: 'https://console.aws.amazon.com/kms/home#/kms/keys',
+});
+const machines = (protocols: readonly string[], url: string): Guide => ({
+  control,
+  text: {
+    en: `Alerts go to software only: ${protocols.join(', ')}. Nobody can tell from here whether a person hears it. Send a test message from the page of the topic ("Publish message"), and see whether it reaches you. To be sure, give an address, and a mail comes there too.`,
+    ja: `通知の送り先はソフトウェアだけです（${protocols.join('、')}）。そこから人に届くかどうかは、ここからは確認できません。トピックのページの「メッセージの発行」でテストを送り、届くことを確かめてください。確実に受け取るには、メールアドレスも登録してください。`,
+  },
+  url,
+});
+
 /** In order: what keeps alerts from being sent, then what keeps them from being heard. */
 export function guideFor(standing: Standing, account: Account, arn: string): readonly Guide[] {
   if (standing.is === 'taken') return [taken(account, arn)];
@@ -50,7 +76,10 @@ export function guideFor(standing: Standing, account: Account, arn: string): rea
   const waits = standing.confirmed.length === 0 && standing.pending.length > 0;
   return [
     ...(standing.refused.length > 0 ? [refuses(url)] : []),
+    ...(standing.doubtful.length > 0 ? [doubts(url)] : []),
     ...(standing.muted ? [muted(url)] : []),
+    ...(standing.unseenKey === null ? [] : [unseen(standing.unseenKey)]),
+    ...(isMachinesOnly(standing) ? [machines(standing.machines, url)] : []),
     ...(waits
       ? [{ control, text: confirm(standing.pending.join(', ')), url, learner: 'confirm-subscription' }]
       : []),

@@ -46,10 +46,16 @@ function deaf(facts: Facts, account: Account): Text | null {
   };
 }
 
+const doubt: Text = {
+  en: 'The alarm is set. Its topic may keep CloudWatch out by its policy or its key, or only software listens to it. Walk the step alerts-topic again, which says more, or look at the topic in the console.',
+  ja: 'アラームは設定済みです。ただし、トピックのポリシーやキーの設定で CloudWatch からの送信が届かないか、受信者がソフトウェアだけの可能性があります。ステップ alerts-topic をもう一度実行するか、コンソールでトピックを確認してください。',
+};
+
 /** Pure. Empty where a change mends it, or nothing is to be mended. */
 export function guide(facts: Facts, account: Account): readonly Guide[] {
   const { is } = standingOf(facts, account);
   if (is === 'unread' || is === 'heard') return [];
+  if (is === 'doubtful') return [{ control: control.id, text: doubt, url: topicConsole }];
   const cannot = hindrance(facts, account);
   const text = cannot ?? deaf(facts, account);
   if (!text) return [];

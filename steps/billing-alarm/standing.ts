@@ -2,6 +2,7 @@
 import type { Account } from '../../src/model/account.ts';
 import { billingAlarmName, topicArn, topicName } from '../../src/model/names.ts';
 import { serviceOf } from '../../src/model/operations/index.ts';
+import type { Told } from '../../src/model/policy-statement.ts';
 import type { Unread } from '../../src/model/read.ts';
 import type { Given } from '../../src/model/step.ts';
 import { hears } from '../../src/model/topics.ts';
@@ -10,6 +11,8 @@ import type { Bell, Facts } from './facts.ts';
 export type Standing =
   | { readonly is: 'unread'; readonly read: Unread }
   | { readonly is: 'heard'; readonly bell: Bell }
+  /** It rings; whether it reaches a person cannot be told from here. */
+  | { readonly is: 'doubtful'; readonly bell: Bell }
   /** It rings, and reaches nobody. */
   | { readonly is: 'unheard'; readonly bell: Bell }
   | { readonly is: 'none' };
@@ -17,16 +20,20 @@ export type Standing =
 export function standingOf({ bells, topics }: Facts, account: Account): Standing {
   if (!bells.ok) return { is: 'unread', read: bells };
   const ringing = bells.value.filter(({ rings }) => rings);
-  const heard = ringing.find((bell) =>
-    bell.topics.some((arn) => {
-      const topic = topics[arn];
-      return topic?.ok === true && hears(topic.value, 'alarms', arn, account);
-    }),
-  );
+  const by = (told: Told) =>
+    ringing.find((bell) =>
+      bell.topics.some((arn) => {
+        const topic = topics[arn];
+        return topic?.ok === true && hears(topic.value, 'alarms', arn, account) === told;
+      }),
+    );
+  const heard = by(true);
   if (heard) return { is: 'heard', bell: heard };
   // What could not be read may be what does the job.
   const dark = ringing.flatMap((bell) => bell.topics.map((arn) => topics[arn])).find((one) => one && !one.ok);
   if (dark && !dark.ok) return { is: 'unread', read: dark };
+  const doubtful = by('unclear');
+  if (doubtful) return { is: 'doubtful', bell: doubtful };
   const bell = ringing.find(({ name }) => name === billingAlarmName) ?? ringing[0];
   return bell ? { is: 'unheard', bell } : { is: 'none' };
 }

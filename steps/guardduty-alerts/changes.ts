@@ -7,6 +7,7 @@ import {
   forwardPolicyName,
   forwardTrust,
 } from '../../src/model/finding-pattern.ts';
+import { unreadText } from '../../src/model/judge.ts';
 import {
   defaultBusArn,
   forwardRole,
@@ -17,7 +18,9 @@ import {
 } from '../../src/model/names.ts';
 import { eventsPrices } from '../../src/model/prices/events.ts';
 import { free } from '../../src/model/prices.ts';
+import type { Unread } from '../../src/model/read.ts';
 import type { Change } from '../../src/model/step.ts';
+import type { Text } from '../../src/model/text.ts';
 import type { Rule, Target } from './facts.ts';
 
 export const roleResource = `iam-role/${forwardRole}`;
@@ -78,12 +81,20 @@ export const allowForward = (account: Account, before: string | null): Change =>
   };
 };
 
+const notTried = (why: Unread): Text => {
+  const { en, ja } = unreadText(why);
+  return {
+    en: `Which findings AWS picks with it could not be tried first: ${en}. Try it afterwards with a sample finding.`,
+    ja: `どの検出結果が選ばれるかを事前に試せませんでした（${ja}）。設定後にサンプルの検出結果で試してください。`,
+  };
+};
+
 /** A rule in the shape of PutRule's input, as far as we set it. */
 export const ruleInput = ({ pattern, on }: Pick<Rule, 'pattern' | 'on'>) =>
   ({ Name: guarddutyRule, EventPattern: pattern, State: on ? 'ENABLED' : 'DISABLED' }) as const;
 
-/** Makes the rule, or sets right the one that is there. */
-export const putRule = (region: string, before: Rule | undefined): Change => ({
+/** Makes the rule, or sets right the one that is there. `untried`: why AWS could not be asked about its pattern first. */
+export const putRule = (region: string, before: Rule | undefined, untried?: Unread): Change => ({
   id: ruleId(region),
   resource: ruleResource(region),
   summary: {
@@ -102,6 +113,7 @@ export const putRule = (region: string, before: Rule | undefined): Change => ({
   ),
   ...(before ? { before: ruleInput(before) } : {}),
   risk: 'safe',
+  ...(untried ? { danger: notTried(untried) } : {}),
   undo: {
     en: 'The rule is deleted, or set back, unless somebody changed it since.',
     ja: 'ルールを削除するか元に戻します。その後に変更されていれば残します。',

@@ -1,9 +1,11 @@
 // What could carry a finding to somebody: rules that pick findings, their targets, the topics and the role behind them.
 import { type Account, regionsOn } from '../../src/model/account.ts';
-import { forwardPolicyName, picks, tampering, worse } from '../../src/model/finding-pattern.ts';
+import { findingPattern, picks, wanted } from '../../src/model/finding-pattern.ts';
 import { forwardRole, guarddutyRule, tagKey } from '../../src/model/names.ts';
 import { map, orAbsent, type Read, type Reader } from '../../src/model/read.ts';
 import { readTopic, type Topic } from '../../src/model/topics.ts';
+import { type Role, readRole } from './roles.ts';
+import { readTrial } from './trial.ts';
 
 export interface Target {
   readonly id: string;
@@ -23,12 +25,6 @@ export interface Place {
   readonly region: string;
   readonly rules: Read<readonly Rule[]>;
 }
-export interface Role {
-  /** Policies as text; `null` where there is none of that name. */
-  readonly trust: string;
-  readonly policy: Read<string | null>;
-  readonly ours: boolean;
-}
 export interface Facts {
   readonly places: readonly Place[];
   /** By ARN: topics of this account that a rule sends findings to. `null`: it is gone. */
@@ -37,6 +33,8 @@ export interface Facts {
   readonly roles: Readonly<Record<string, Read<Role | null>>>;
   /** The account that GuardDuty reports to in place of this one; `null`: none. */
   readonly administrator: Read<string | null>;
+  /** Findings of which AWS says that it reads our pattern otherwise; `null`: not asked, since no rule of ours is to be made or changed. */
+  readonly trial: Read<readonly string[]> | null;
   /** GuardDuty's id in the home region, for a sample finding; `null`: none, or not read. */
   readonly detector: string | null;
 }
@@ -57,12 +55,18 @@ export async function readAlerts(aws: Reader, account: Account): Promise<Facts> 
     .flatMap((rule) => (rule.targets.ok ? rule.targets.value : []));
   const topics = targets.map(({ arn }) => arn).filter((arn) => isTopicOf(account, arn));
   const roles = targets.flatMap(({ role }) => role?.split('/').at(-1) ?? []);
-  const [byTopic, byRole] = await Promise.all([
+  const asks = administrator.ok && administrator.value === null && places.some(needsRule);
+  const [byTopic, byRole, trial] = await Promise.all([
     named(topics, (arn) => readTopic(aws, arn)),
     named([forwardRole, ...roles], (name) => readRole(aws, name)),
+    asks ? readTrial(aws, account) : null,
   ]);
-  return { places, topics: byTopic, roles: byRole, administrator, detector };
+  return { places, topics: byTopic, roles: byRole, administrator, trial, detector };
 }
+
+/** True if our rule is not there with our pattern. */
+const needsRule = ({ rules }: Place): boolean =>
+  rules.ok && !rules.value.some(({ name, pattern }) => name === guarddutyRule && pattern === findingPattern);
 
 async function named<T>(
   keys: readonly string[],
@@ -82,10 +86,9 @@ async function readPlace(aws: Reader, account: Account, region: string): Promise
   // Without a bus's name it is the default bus, the one that GuardDuty writes to.
   const list = await aws('events:ListRules', {}, region);
   if (!list.ok) return { region, rules: list };
-  const samples = [...worse, ...tampering];
   const found = (list.value.Rules ?? []).filter(
     ({ Name, EventPattern }) =>
-      Name === guarddutyRule || samples.some((sample) => picks(EventPattern, account, region, sample)),
+      Name === guarddutyRule || wanted.some((sample) => picks(EventPattern, account, region, sample)),
   );
   const rules = found.map(async ({ Name = '', Arn = '', EventPattern = '', State }): Promise<Rule> => {
     const [targets, ours] = await Promise.all([
@@ -118,38 +121,6 @@ async function readOurs(aws: Reader, ResourceARN: string, region: string): Promi
   return orAbsent(
     map(tags, ({ Tags }) => (Tags ?? []).some(({ Key }) => Key === tagKey)),
     false,
-  );
-}
-
-/** IAM gives policies URL-encoded. Source: IAM API reference, GetRole. */
-function decoded(text: string | undefined): string {
-  try {
-    return decodeURIComponent(text ?? '');
-  } catch {
-    return text ?? '';
-  }
-}
-
-async function readRole(aws: Reader, RoleName: string): Promise<Read<Role | null>> {
-  const [role, inline] = await Promise.all([
-    aws('iam:GetRole', { RoleName }),
-    RoleName === forwardRole
-      ? aws('iam:GetRolePolicy', { RoleName, PolicyName: forwardPolicyName })
-      : undefined,
-  ]);
-  const policy: Read<string | null> = inline
-    ? orAbsent(
-        map(inline, ({ PolicyDocument }) => decoded(PolicyDocument)),
-        null,
-      )
-    : { ok: true, value: null };
-  return orAbsent(
-    map(role, ({ Role: found }) => ({
-      trust: decoded(found?.AssumeRolePolicyDocument),
-      policy,
-      ours: (found?.Tags ?? []).some(({ Key }) => Key === tagKey),
-    })),
-    null,
   );
 }
 

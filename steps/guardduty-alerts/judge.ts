@@ -1,13 +1,14 @@
 // The verdict on each region: do its findings reach somebody, and which do not?
 import { type Account, regionsOn } from '../../src/model/account.ts';
-import { tampering } from '../../src/model/finding-pattern.ts';
+import { wanted as samples, worse } from '../../src/model/finding-pattern.ts';
 import { finding, unknown } from '../../src/model/judge.ts';
 import { guarddutyRule } from '../../src/model/names.ts';
+import type { Unread } from '../../src/model/read.ts';
 import type { Finding } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { type Facts, regionsFor } from './facts.ts';
-import { isTaken } from './plan.ts';
-import { all, allWorse, any, namedOurs, reaches } from './reach.ts';
+import { isMisread, isTaken } from './plan.ts';
+import { all, allReach, arrives, type Doubt, leaves, namedOurs, type Reach } from './reach.ts';
 
 export const controlId = 'guardduty-alerts';
 const wanted: Text = {
@@ -18,6 +19,10 @@ const heard: Text = { en: 'they reach a confirmed subscription', ja: '確認済�
 const withoutTampering: Text = {
   en: 'medium and worse do; the low ones about tampering and root use do not',
   ja: '重要度「中」以上は届くが、改ざんと root の使用（重要度「低」）は届かない',
+};
+const misread: Text = {
+  en: 'nobody hears of all of them, and AWS reads the pattern of our rule otherwise than it is meant',
+  ja: 'すべては通知されない。また、用意したルールの条件を AWS が意図と異なる形で解釈する',
 };
 const taken: Text = {
   en: `a rule ${guarddutyRule} is there that this tool did not make`,
@@ -33,27 +38,69 @@ const managedBy = (administrator: string): Text => ({
   ja: `検出結果は組織のアカウント ${administrator} が受け取る`,
 });
 
+const doubts: Readonly<Record<Doubt['doubt'], (about: string) => Text>> = {
+  policy: (about) => ({
+    en: `a refusal in the policy of ${about} may keep them out`,
+    ja: `${about} のポリシーの拒否により、届かない可能性がある`,
+  }),
+  key: (about) => ({
+    en: `whether the topic's key ${about} lets them through was not read`,
+    ja: `トピックのキー ${about} で送信できるかどうかは未確認`,
+  }),
+  role: (about) => ({
+    en: `whether the role ${about} may send to the home region cannot be told from here`,
+    ja: `ロール ${about} がホームリージョンに送信できるかどうかは判断できない`,
+  }),
+  software: (about) => ({
+    en: `only software listens to ${about}: nobody can tell from here whether a person hears it`,
+    ja: `${about} の購読者がソフトウェアのみで、人に届くかどうかは確認できない`,
+  }),
+};
+
+/** What nobody knows: `manual` where no API could tell, else `unknown`. */
+const dark = (why: Unread | Doubt, region: string): Finding =>
+  'doubt' in why
+    ? finding(
+        controlId,
+        why.doubt === 'software' ? 'manual' : 'unknown',
+        wanted,
+        doubts[why.doubt](why.about),
+        {
+          region,
+        },
+      )
+    : unknown(controlId, why, wanted, { region });
+
 function judge(facts: Facts, account: Account, region: string): Finding {
   const more = { region };
-  const worse = allWorse(facts, account, region);
-  if (worse === true) {
-    const also = all(tampering.map((sample) => reaches(facts, account, region, sample)));
-    return finding(controlId, 'pass', wanted, also === true ? heard : withoutTampering, more);
-  }
+  const reached = allReach(facts, account, region, samples);
+  if (reached === true) return finding(controlId, 'pass', wanted, heard, more);
   const { administrator } = facts;
   if (administrator.ok && administrator.value !== null) {
     return finding(controlId, 'managed', wanted, managedBy(administrator.value), more);
   }
-  if (worse !== false) return unknown(controlId, worse, wanted, more);
+  if (reached !== false) return dark(reached, region);
   // Not known whose business it is, or whose rule that is: nothing is claimed, and nothing written.
-  if (!administrator.ok) return unknown(controlId, administrator, wanted, more);
+  if (!administrator.ok) return dark(administrator, region);
   const own = namedOurs(facts, region, guarddutyRule);
-  if (own && !own.ours.ok) return unknown(controlId, own.ours, wanted, more);
-  const wired = allWorse(facts, account, region, 'wired');
-  if (wired !== true && wired !== false) return unknown(controlId, wired, wanted, more);
-  const actual = wired ? unheard : isTaken(facts, region) ? taken : nothing;
-  return finding(controlId, 'fail', wanted, actual, more);
+  if (own && !own.ours.ok) return dark(own.ours, region);
+  const sent = isSent(facts, account, region);
+  if (typeof sent === 'object') return dark(sent, region);
+  return finding(controlId, 'fail', wanted, whatIsWrong(facts, account, region, sent), more);
 }
+
+function whatIsWrong(facts: Facts, account: Account, region: string, sent: boolean): Text {
+  if (sent) return unheard;
+  if (isMisread(facts)) return misread;
+  if (allReach(facts, account, region, worse) === true) return withoutTampering;
+  return isTaken(facts, region) ? taken : nothing;
+}
+
+/** Is all that must be heard sent to the topic, whoever listens there? */
+const isSent = (facts: Facts, account: Account, region: string): Reach =>
+  region === account.home
+    ? leaves(facts, account, region)
+    : all([leaves(facts, account, region), arrives(facts, account, region)]);
 
 /** One finding a region. */
 export function auditAlerts(facts: Facts, account: Account): readonly Finding[] {
@@ -76,4 +123,8 @@ export const failing = (facts: Facts, account: Account): readonly string[] =>
 
 /** True if the findings of any failing region are sent to a topic that nobody hears. */
 export const isUnheard = (facts: Facts, account: Account): boolean =>
-  any(failing(facts, account).map((region) => allWorse(facts, account, region, 'wired'))) === true;
+  failing(facts, account).some((region) => isSent(facts, account, region) === true);
+
+/** True if the findings of any region are known to go to software only. */
+export const isForSoftware = (facts: Facts, account: Account): boolean =>
+  auditAlerts(facts, account).some(({ verdict }) => verdict === 'manual');

@@ -69,4 +69,34 @@ describe('the simulated EventBridge', () => {
     await send(write('DeleteRule', { Name: Rule }));
     await expect(list()).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
+
+  describe('asked what a pattern picks', () => {
+    const event = {
+      id: '1',
+      account: '123456789012',
+      source: 'aws.guardduty',
+      time: '2026-01-05T12:00:00Z',
+      region: 'eu-west-1',
+      resources: [],
+      'detail-type': 'GuardDuty Finding',
+    };
+    const ask = async (pattern: string, more: object = {}) => {
+      const { invoke } = await open('fresh');
+      const Event = JSON.stringify({ ...event, ...more });
+      return invoke('events:TestEventPattern', { EventPattern: pattern, Event }, 'eu-west-1');
+    };
+
+    it('says yes or no', async () => {
+      expect(await ask(EventPattern)).toEqual({ Result: true });
+      expect(await ask('{"source":["aws.health"]}')).toEqual({ Result: false });
+    });
+
+    it.each([
+      ['a pattern that is none', '{"source":"aws.guardduty"}', {}, 'InvalidEventPatternException'],
+      ['an event without its id', EventPattern, { id: undefined }, 'ValidationException'],
+      ['an event without its time', EventPattern, { time: undefined }, 'ValidationException'],
+    ])('refuses %s', async (_what, pattern, more, name) => {
+      await expect(ask(pattern, more)).rejects.toMatchObject({ name });
+    });
+  });
 });

@@ -6,12 +6,13 @@ export const aside = [
   'cloudwatch:ListTagsForResource',
   'logs:ListTagsForResource',
   'events:ListTagsForResource',
+  // Asked before a rule is made: without an answer the change says that it was not tried.
+  'events:TestEventPattern',
   'iam:GenerateCredentialReport',
   'iam:ListGroupsForUser',
   'kms:ListResourceTags',
   'securityhub:DescribeSecurityHubV2',
   'securityhub:GetEnabledStandards',
-  'iam:ListAttachedRolePolicies',
   's3:ListBuckets',
   's3:GetBucketAcl',
   's3:GetBucketLifecycleConfiguration',
@@ -27,6 +28,7 @@ export const elsewhere = [
   'account:GetAccountInformation',
   'organizations:ListDelegatedAdministrators',
   'iam:ListOrganizationsFeatures',
+  'iam:GetPolicy',
   's3:GetBucketLocation',
   'ec2:DescribeRegions',
 ];

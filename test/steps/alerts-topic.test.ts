@@ -70,13 +70,13 @@ describe('alerts-topic', () => {
     expect(await ops(bench)).toEqual(['alerts-topic/subscribe']);
   });
 
-  it('sends again when somebody has unsubscribed, and asks nobody where another listens', async () => {
+  it('sends again when somebody has unsubscribed, and asks nobody where another person listens', async () => {
     const bench = await open('hardened');
     const topic = topics(bench)[arn]!;
     topic.subscriptions = [{ ...topic.subscriptions[0]!, arn: 'Deleted' }];
     expect(await ops(bench)).toEqual(['alerts-topic/subscribe']);
     topic.subscriptions = [
-      { arn: `${arn}:1`, protocol: 'https', endpoint: 'https://pager.example.com', since: bench.account.now },
+      { arn: `${arn}:1`, protocol: 'sms', endpoint: '+81312345678', since: bench.account.now },
     ];
     expect(await verdict(bench)).toEqual(['pass']);
     expect(alertsTopic.ask!(await facts(bench), given(bench.account))).toEqual([]);

@@ -93,12 +93,12 @@ describe('guardduty-alerts', () => {
     expect(await counts(bench)).toEqual({ pass: 17 });
   });
 
-  it("adopts somebody's rule that does the job, and says what it misses", async () => {
+  it("adopts somebody's rule that does the whole job", async () => {
     const bench = await open('messy');
     const rule = rules(bench)['us-east-1']!['guardduty-high']!;
     rule.pattern = JSON.stringify({
       source: ['aws.guardduty'],
-      detail: { severity: [{ numeric: ['>=', 4] }] },
+      detail: { severity: [{ numeric: ['>=', 1] }] },
     });
     const topic = topics(bench)[alarms]!;
     topic.subscriptions[0]!.arn = `${alarms}:1`;
@@ -107,7 +107,6 @@ describe('guardduty-alerts', () => {
     topic.policy = topic.policy.replace(/,"Condition":.*?}}/, '');
     const [home] = await findings(bench);
     expect(home).toMatchObject({ region: 'us-east-1', verdict: 'pass' });
-    expect(home?.actual.en).toContain('root use do not');
     // The others send to the home bus, where that rule picks them up: nothing is made twice.
     const plan = await apply(bench, guarddutyAlerts);
     expect(plan.some(({ call }) => call.region === 'us-east-1')).toBe(false);

@@ -8,4 +8,5 @@ export {
   PutRuleCommand as PutRule,
   PutTargetsCommand as PutTargets,
   RemoveTargetsCommand as RemoveTargets,
+  TestEventPatternCommand as TestEventPattern,
 } from '@aws-sdk/client-eventbridge';

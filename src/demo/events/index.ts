@@ -1,6 +1,7 @@
 // The simulated EventBridge: rules on the default bus of each region. Source of names and rules: EventBridge API reference.
-import { patternOf } from '../../model/event-pattern.ts';
+import { catches, patternOf } from '../../model/event-pattern.ts';
 import { trustsEvents } from '../../model/finding-pattern.ts';
+import type { Json } from '../../model/json.ts';
 import type { Iam } from '../iam/state.ts';
 import { type At, AwsError, type Handlers, service } from '../kit.ts';
 import { type Events, type Rule, start, type Target } from './state.ts';
@@ -34,6 +35,19 @@ function checkPattern(text: string | undefined): string {
   return text ?? '';
 }
 
+// Source: EventBridge API reference, TestEventPattern, Event. It names `resources` too, which AWS does not miss: localstack/localstack#11994.
+const mandatory = ['id', 'account', 'source', 'time', 'region', 'detail-type'];
+
+/** An event as EventBridge would take it for a test. */
+function checkEvent(text: string | undefined): Json {
+  // Whatever is an object reads as one.
+  const event = patternOf(text);
+  if (event === null || mandatory.some((field) => !Object.hasOwn(event as object, field))) {
+    throw bad('Parameter Event is not valid.');
+  }
+  return event;
+}
+
 /** What EventBridge looks at before it takes a target. Source of the words: issues that quote AWS (Zappa#381, awsdocs#18). */
 function checkTarget({ Arn, RoleArn }: Target, at: Here): void {
   const [, , kind, region] = Arn.split(':');
@@ -60,6 +74,9 @@ const handlers: Handlers<'events', Events> = {
   ListTargetsByRule: ({ Rule: name }, at) => ({ Targets: found(at, name).targets }),
   ListTagsForResource: ({ ResourceARN = '' }, at) => ({
     Tags: found(at, ResourceARN.split('/').at(-1)).tags,
+  }),
+  TestEventPattern: ({ EventPattern, Event }) => ({
+    Result: catches(patternOf(checkPattern(EventPattern)), checkEvent(Event)),
   }),
   PutRule: ({ Name = '', EventPattern, State, Description, Tags }, at) => {
     if (!/^[.\-_A-Za-z0-9]{1,64}$/.test(Name)) throw bad('The name of the rule is not valid.');

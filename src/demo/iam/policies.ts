@@ -7,6 +7,7 @@ type Policies = Pick<
   Handlers<'iam', Iam>,
   | 'ListEntitiesForPolicy'
   | 'ListPolicies'
+  | 'GetPolicy'
   | 'GetPolicyVersion'
   | 'ListAttachedUserPolicies'
   | 'ListUserPolicies'
@@ -48,6 +49,10 @@ export const policies: Policies = {
       })
       .filter(({ AttachmentCount }) => !OnlyAttached || AttachmentCount > 0),
   }),
+  GetPolicy: ({ PolicyArn }, at) => {
+    const arn = policyOf(at, PolicyArn);
+    return { Policy: { Arn: arn, PolicyName: arn.split('/').at(-1) ?? arn, DefaultVersionId: 'v1' } };
+  },
   GetPolicyVersion: ({ PolicyArn, VersionId }, at) => {
     const found = (at.state.customer ?? []).find(({ name }) => customerArn(at, name) === PolicyArn);
     if (!found || VersionId !== 'v1') throw noSuch(`Policy ${PolicyArn} version ${VersionId} was not found.`);

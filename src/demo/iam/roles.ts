@@ -8,6 +8,7 @@ type Roles = Pick<
   | 'GetRole'
   | 'GetRolePolicy'
   | 'ListAttachedRolePolicies'
+  | 'ListRolePolicies'
   | 'CreateRole'
   | 'DeleteRole'
   | 'PutRolePolicy'
@@ -57,6 +58,10 @@ export const roles: Roles = {
       PolicyName: arn.split('/').at(-1) ?? arn,
       PolicyArn: arn,
     })),
+  }),
+  ListRolePolicies: ({ RoleName }, { state }) => ({
+    IsTruncated: false,
+    PolicyNames: Object.keys(roleNamed(state, RoleName).inline),
   }),
   CreateRole: (input, at) => {
     const name = nameOf(input.RoleName, 'roleName', 64);

@@ -9,6 +9,8 @@ export const eventsReads = {
   ListRules: { pages: pages('Rules') },
   ListTargetsByRule: { absent, pages: pages('Targets') },
   ListTagsForResource: { absent },
+  // Asks only: which events a pattern would pick.
+  TestEventPattern: {},
 } as const satisfies Record<string, ReadSpec>;
 
 export const eventsWrites = {

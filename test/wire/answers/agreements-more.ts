@@ -129,6 +129,13 @@ export const more: readonly AgreedRow[] = [
     role,
   ],
   ['what a new role holds', 'done', ['iam:ListAttachedRolePolicies', { RoleName }], role],
+  ['what a role may do by itself', 'done', ['iam:ListRolePolicies', { RoleName }], role, inline],
+  ['what no role may do', 'NoSuchEntityException', ['iam:ListRolePolicies', { RoleName }]],
+  [
+    'a policy that is not there',
+    'NoSuchEntityException',
+    ['iam:GetPolicy', { PolicyArn: `arn:aws:iam::${AccountId}:policy/none` }],
+  ],
   [
     'an access key that is not there, switched off',
     'NoSuchEntityException',

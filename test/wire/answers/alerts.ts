@@ -4,6 +4,15 @@ import { AccountId, type Case, type Step } from './kit.ts';
 const TopicArn = `arn:aws:sns:us-east-1:${AccountId}:alerts`;
 const topic: Step = ['sns:CreateTopic', { Name: 'alerts' }];
 const EventPattern = '{"source":["aws.guardduty"]}';
+const Event = JSON.stringify({
+  id: '1',
+  account: AccountId,
+  source: 'aws.guardduty',
+  time: '2026-01-05T12:00:00Z',
+  region: 'us-east-1',
+  resources: [],
+  'detail-type': 'GuardDuty Finding',
+});
 const rule: Step = ['events:PutRule', { Name: 'findings', EventPattern }];
 const target = (more: object): Step => [
   'events:PutTargets',
@@ -99,6 +108,15 @@ export const alerts: readonly Case[] = [
     moto: 'done',
     right: 'demo',
     why: '"cannot be assumed by principal events.amazonaws.com": zappa/Zappa#381 quotes AWS',
+  },
+  {
+    name: 'whether a pattern picks an event',
+    call: ['events:TestEventPattern', { EventPattern, Event }],
+    look: ({ Result }) => Result,
+    demo: true,
+    moto: undefined,
+    right: 'demo',
+    why: 'EventBridge API reference, TestEventPattern, Result; moto 5.2.1 says 200 and nothing else',
   },
   {
     name: 'a rule that is not there, deleted',

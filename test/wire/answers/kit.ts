@@ -16,6 +16,7 @@ interface Answered {
   readonly MetricAlarms?: readonly { readonly StateValue: string }[];
   readonly KeyMetadata?: { readonly KeyUsage?: string };
   readonly Instances?: readonly unknown[];
+  readonly Result?: boolean;
   readonly SecurityGroups?: readonly { readonly IpPermissions?: readonly unknown[] }[];
 }
 
