@@ -60,6 +60,17 @@ function judgeStanding(facts: Facts, id: AlarmId, account: Account): Finding {
       return finding(id, 'pass', wanted, same(at.alarm.name), { resource: at.alarm.arn });
     case 'unread':
       return unknown(id, at.read, wanted);
+    case 'doubtful':
+      return finding(
+        id,
+        'unknown',
+        wanted,
+        {
+          en: `the alarm ${at.alarm.name}: ${at.doubt.en}`,
+          ja: `アラーム ${at.alarm.name}: ${at.doubt.ja}`,
+        },
+        { resource: at.alarm.arn },
+      );
     case 'managed':
       return finding(id, 'managed', wanted, {
         en: "decided by the organization's trail",

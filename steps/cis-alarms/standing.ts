@@ -8,7 +8,7 @@ import { standing } from '../../src/model/trails/standing.ts';
 import type { Alarm, Facts, Place } from './facts.ts';
 import type { MetricFilter } from './filter.ts';
 import { drowns, seenBy, serves } from './probes.ts';
-import { isStopped, isUnread, type Stopped, wayOf } from './way.ts';
+import { isDoubt, isStopped, isUnread, type Stopped, wayOf } from './way.ts';
 
 export type Standing =
   | { readonly is: 'unread'; readonly read: Unread }
@@ -16,6 +16,8 @@ export type Standing =
   /** No trail sends everything to a log group of this account. */
   | { readonly is: 'nowhere' }
   | { readonly is: 'heard'; readonly alarm: Alarm }
+  /** It rings, and perhaps somebody hears it. */
+  | { readonly is: 'doubtful'; readonly alarm: Alarm; readonly doubt: Text }
   /** Counted; `alarm`: one on the count, and why nobody hears it. */
   | {
       readonly is: 'unheard';
@@ -32,7 +34,7 @@ export type Standing =
   | { readonly is: 'uncounted' };
 
 /** Another choice of alarms could set this one. */
-export const isOpen = ({ is }: Standing): boolean => !['unread', 'managed', 'heard'].includes(is);
+export const isOpen = ({ is }: Standing): boolean => !['unread', 'managed', 'heard', 'doubtful'].includes(is);
 
 const watches = (alarm: Alarm, filter: MetricFilter): boolean =>
   alarm.metric === filter.metric && alarm.namespace === filter.namespace;
@@ -87,6 +89,8 @@ export function standingOf(facts: Facts, id: AlarmId, account: Account): Standin
     ...ways.map(({ end }) => end).filter(isUnread),
   ].find((read) => !read.ok);
   if (unread && !unread.ok) return { is: 'unread', read: unread };
+  const [doubt] = ways.flatMap(({ alarm, end }) => (isDoubt(end) ? [{ alarm, ...end }] : []));
+  if (doubt) return { is: 'doubtful', ...doubt };
   const [first] = whole;
   if (first) {
     // The alarm that comes nearest to being heard is the one to speak of.

@@ -1,7 +1,7 @@
 // The topics that alarms tell: who listens, and whether CloudWatch may send there.
 import type { Account } from '../../src/model/account.ts';
 import { map, orAbsent, type Read, type Reader } from '../../src/model/read.ts';
-import { lets, mutes } from '../../src/model/topic-policy.ts';
+import { lets as allows, mutes } from '../../src/model/topic-policy.ts';
 
 export interface Topic {
   readonly heard: boolean;
@@ -31,6 +31,7 @@ export async function readTopic(aws: Reader, arn: string): Promise<Read<Topic | 
   return orAbsent(topic, null);
 }
 
-/** True if what CloudWatch sends to the topic is let through. */
-export const isOpen = ({ policy, key }: Topic, arn: string, account: Account): boolean =>
-  !mutes(key) && lets(policy, 'alarms', arn, account);
+/** Is what CloudWatch sends to the topic let through? `unclear`: a refusal or a key may keep it out. */
+export function lets(topic: Topic, arn: string, account: Account): boolean | 'unclear' {
+  return mutes(topic.key) ? false : allows(topic.policy, 'alarms', arn, account);
+}
