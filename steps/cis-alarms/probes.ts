@@ -90,7 +90,8 @@ function probesFor(id: AlarmId): readonly Probe[] {
     .filter(({ event }) => matches(parsed.filter, event));
 }
 
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+/** The same answer without the work, for what is asked again and again. */
+export function remembered<K, V>(make: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
     const value = known.get(key) ?? make(key);

@@ -7,7 +7,7 @@ import { alarmName } from '../../src/model/names.ts';
 import type { Read, Reader } from '../../src/model/read.ts';
 import type { Place } from './facts.ts';
 import { isOurs } from './filter.ts';
-import { probesOf, serves } from './probes.ts';
+import { probesOf, remembered, serves } from './probes.ts';
 
 /** By alarm, for filters that are not there yet: whether AWS reads the pattern as we do. */
 export type Proofs = { readonly [K in AlarmId]?: Read<boolean> };
@@ -24,7 +24,7 @@ interface Sample {
  * Every call of the alarm once, by another caller and in another region each time, and what happens every day. All of them hold every
  * field that our patterns ask for with `!=`: how AWS takes one without it changes nothing here.
  */
-export function samplesOf(id: AlarmId): readonly Sample[] {
+export const samplesOf = remembered((id: AlarmId): readonly Sample[] => {
   const probes = probesOf(id);
   const room = mostMessages - everyday.length;
   const names = [...new Set(probes.map(({ name }) => name.en))];
@@ -43,7 +43,7 @@ export function samplesOf(id: AlarmId): readonly Sample[] {
     const eventID = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
     return { message: JSON.stringify({ ...(event as object), eventID }), wanted };
   });
-}
+});
 
 async function prove(aws: Reader, id: AlarmId, region: string): Promise<Read<boolean>> {
   const samples = samplesOf(id);

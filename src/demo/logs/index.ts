@@ -44,15 +44,17 @@ function checkPattern(pattern: string): void {
   }
 }
 
-/** True if CloudWatch Logs would count the message: the empty pattern takes all, one for JSON takes nothing else. */
-function counts(pattern: string, message: string): boolean {
+/** Would CloudWatch Logs count the message? The empty pattern takes all, one for JSON takes nothing else. */
+function counting(pattern: string): (message: string) => boolean {
   const parsed = parseFilter(pattern);
-  if (!parsed.ok) return true;
-  try {
-    return matches(parsed.filter, JSON.parse(message) as Json);
-  } catch {
-    return false;
-  }
+  if (!parsed.ok) return () => true;
+  return (message) => {
+    try {
+      return matches(parsed.filter, JSON.parse(message) as Json);
+    } catch {
+      return false;
+    }
+  };
 }
 
 export const logs = service<'logs', Logs>('logs', {
@@ -99,11 +101,10 @@ export const logs = service<'logs', Logs>('logs', {
           "1 validation error detected: Value at 'logEventMessages' failed to satisfy constraint",
         );
       }
+      const counts = counting(filterPattern);
       return {
         matches: logEventMessages.flatMap((eventMessage, at) =>
-          counts(filterPattern, eventMessage)
-            ? [{ eventNumber: at + 1, eventMessage, extractedValues: {} }]
-            : [],
+          counts(eventMessage) ? [{ eventNumber: at + 1, eventMessage, extractedValues: {} }] : [],
         ),
       };
     },
