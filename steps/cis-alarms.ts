@@ -8,9 +8,9 @@ import { price, question, usual } from './cis-alarms/choose.ts';
 import { type Facts, readFacts } from './cis-alarms/facts.ts';
 import { guide } from './cis-alarms/guide.ts';
 import { controls } from './cis-alarms/items.ts';
-import { plan } from './cis-alarms/plan.ts';
+import { isMisread, plan } from './cis-alarms/plan.ts';
 import { revert, snapshot } from './cis-alarms/revert.ts';
-import { isOpen, standingOf } from './cis-alarms/standing.ts';
+import { isOpen, type Standing, standingOf } from './cis-alarms/standing.ts';
 
 export type { Facts } from './cis-alarms/facts.ts';
 
@@ -19,13 +19,58 @@ const wanted: Text = {
   ja: '証跡のフィルターとアラームがあり、通知先に届く',
 };
 
+function unheard({ filter, alarm }: Extract<Standing, { is: 'unheard' }>): Text {
+  if (!alarm) {
+    return {
+      en: `the filter ${filter.name} without an alarm`,
+      ja: `フィルター ${filter.name} はあるが、アラームがない`,
+    };
+  }
+  const { at, why } = alarm;
+  const names = [filter.name, alarm.alarm.name] as const;
+  return at === 'alarm'
+    ? {
+        en: `the filter ${names[0]} and the alarm ${names[1]} are there, but it cannot ring as it should: ${why.en}`,
+        ja: `フィルター ${names[0]} とアラーム ${names[1]} はあるが、正しく鳴らない（${why.ja}）`,
+      }
+    : {
+        en: `the filter ${names[0]} and the alarm ${names[1]}, but ${why.en}`,
+        ja: `フィルター ${names[0]} とアラーム ${names[1]} はあるが、${why.ja}`,
+      };
+}
+
+/** What is said besides where AWS reads our own filter otherwise. */
+const misread: Text = {
+  en: '; the filter of this tool was tried and counts other events than it should, so it is not set',
+  ja: '。このツールのフィルターも、試したところ想定と異なる操作を数えたため設定しない',
+};
+
+/** Where a filter of ours is wanted, and AWS reads it otherwise, that is part of the finding. */
 function judge(facts: Facts, id: AlarmId, account: Account): Finding {
+  const found = judgeStanding(facts, id, account);
+  if (found.verdict !== 'fail' || !isMisread(facts, id)) return found;
+  const { actual } = found;
+  return { ...found, actual: { en: `${actual.en}${misread.en}`, ja: `${actual.ja}${misread.ja}` } };
+}
+
+function judgeStanding(facts: Facts, id: AlarmId, account: Account): Finding {
   const at = standingOf(facts, id, account);
   switch (at.is) {
     case 'heard':
       return finding(id, 'pass', wanted, same(at.alarm.name), { resource: at.alarm.arn });
     case 'unread':
       return unknown(id, at.read, wanted);
+    case 'doubtful':
+      return finding(
+        id,
+        'unknown',
+        wanted,
+        {
+          en: `the alarm ${at.alarm.name}: ${at.doubt.en}`,
+          ja: `アラーム ${at.alarm.name}: ${at.doubt.ja}`,
+        },
+        { resource: at.alarm.arn },
+      );
     case 'managed':
       return finding(id, 'managed', wanted, {
         en: "decided by the organization's trail",
@@ -36,26 +81,22 @@ function judge(facts: Facts, id: AlarmId, account: Account): Finding {
         en: 'no trail sends everything to CloudWatch Logs yet',
         ja: 'すべてを CloudWatch Logs に送る証跡がない',
       });
-    case 'unheard': {
-      const { filter, alarm } = at;
+    case 'unheard':
+      return finding(id, 'fail', wanted, unheard(at));
+    case 'idle':
       return finding(id, 'fail', wanted, {
-        en: alarm
-          ? `the filter ${filter.name} and the alarm ${alarm.name}, but nobody hears it`
-          : `the filter ${filter.name} without an alarm`,
-        ja: alarm
-          ? `フィルター ${filter.name} とアラーム ${alarm.name} はあるが、通知が届かない`
-          : `フィルター ${filter.name} はあるが、アラームがない`,
+        en: `the filter ${at.filter.name} sees this, but does not add a fixed number above 0 for each event`,
+        ja: `フィルター ${at.filter.name} は該当するが、操作ごとに 0 より大きい決まった数を加えていない`,
       });
-    }
     case 'partly':
       return finding(id, 'fail', wanted, {
-        en: `the filter ${at.filter.name} misses ${at.missed.join(', ')}`,
-        ja: `フィルター ${at.filter.name} に不足: ${at.missed.join('、')}`,
+        en: `the filter ${at.filter.name} does not count: ${at.missed.map(({ en }) => en).join(', ')}`,
+        ja: `フィルター ${at.filter.name} が数えない操作: ${at.missed.map(({ ja }) => ja).join('、')}`,
       });
     case 'everything':
       return finding(id, 'fail', wanted, {
-        en: `the filter ${at.filter.name} counts too much: everything that happens`,
-        ja: `フィルター ${at.filter.name} はすべての操作を数えている（対象が広すぎる）`,
+        en: `the filter ${at.filter.name} counts too much: everyday calls as well`,
+        ja: `フィルター ${at.filter.name} は日常の操作まで数えている（対象が広すぎる）`,
       });
     default:
       return finding(id, 'fail', wanted, { en: 'no filter counts this', ja: '該当するフィルターなし' });

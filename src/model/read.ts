@@ -39,7 +39,7 @@ export interface Refusal {
 }
 export type Read<T> = { readonly ok: true; readonly value: T } | Unread;
 
-/** Asks AWS. Can only Get, List, Describe and Head; merges all pages; never rejects. */
+/** Asks AWS. Can only Get, List, Describe, Head and Test; merges all pages; never rejects. */
 export type Reader = <K extends ReadOp>(
   op: K,
   input: Reads[K]['input'],

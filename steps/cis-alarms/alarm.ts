@@ -41,7 +41,6 @@ export function alarmOf(found: Found): Alarm {
     arn: found.AlarmArn ?? '',
     namespace: found.Namespace ?? '',
     metric: found.MetricName ?? '',
-    rings: found.ActionsEnabled !== false && (found.ComparisonOperator ?? '').startsWith('GreaterThan'),
     topics: (found.AlarmActions ?? []).filter((arn) => arn.split(':')[2] === 'sns'),
     settings: Object.fromEntries(settings),
     ours: { ok: true, value: false },

@@ -3,11 +3,15 @@ import { counted } from '../../src/model/alarm-patterns.ts';
 import type { AlarmId } from '../../src/model/alarms.ts';
 import { call } from '../../src/model/call.ts';
 import type { Json } from '../../src/model/json.ts';
+import { unreadText } from '../../src/model/judge.ts';
 import { alarmName, tagKey } from '../../src/model/names.ts';
 import { cloudwatchPrices } from '../../src/model/prices/cloudwatch.ts';
 import type { Cost } from '../../src/model/prices.ts';
+import type { Read, Unread } from '../../src/model/read.ts';
 import type { Change } from '../../src/model/step.ts';
-import type { Alarm, MetricFilter } from './facts.ts';
+import type { Text } from '../../src/model/text.ts';
+import type { Alarm } from './facts.ts';
+import type { MetricFilter } from './filter.ts';
 import { itemOf } from './items.ts';
 
 export interface Where {
@@ -42,23 +46,45 @@ function costOf(
   return { risk: 'costs-money', cost: { cents: prices[what], text, link } };
 }
 
-const filterInput = (group: string, { name, pattern, namespace, metric }: MetricFilter) => ({
+const filterInput = (group: string, id: AlarmId) => {
+  const { pattern, namespace, metric } = counted[id];
+  return {
+    logGroupName: group,
+    filterName: alarmName(id),
+    filterPattern: pattern,
+    metricTransformations: [{ metricName: metric, metricNamespace: namespace, metricValue: '1' }],
+  };
+};
+/** All of a filter as it is, for the way back. */
+const asItIs = (group: string, { name, settings }: MetricFilter): Json => ({
   logGroupName: group,
   filterName: name,
-  filterPattern: pattern,
-  metricTransformations: [{ metricName: metric, metricNamespace: namespace, metricValue: '1' }],
+  ...settings,
 });
 
-/** The filter as we make it. */
-export const wantedFilter = (id: AlarmId): MetricFilter => ({ name: alarmName(id), ...counted[id] });
+/** Why a pattern goes out that nobody tried. */
+const untried = (read: Unread): Text => {
+  const why = unreadText(read);
+  return {
+    en: `These filters could not be tried on sample events first: ${why.en}. If AWS reads one otherwise than this tool, its alarm may miss events or ring too often.`,
+    ja: `事前にサンプルのイベントでフィルターを試せませんでした: ${why.ja}。AWS での解釈がこのツールと異なる場合、アラームが鳴らない、または鳴りすぎることがあります。`,
+  };
+};
 
-/** `now`: our filter as it is, where it counts too little; `nth`: which metric of the account this is. */
-export const putFilter = (id: AlarmId, where: Where, now: MetricFilter | undefined, nth: number): Change => ({
+/** `now`: our filter as it is, where it counts too little; `nth`: which metric of the account this is; `proof`: what AWS said of the pattern. */
+export const putFilter = (
+  id: AlarmId,
+  where: Where,
+  now: MetricFilter | undefined,
+  nth: number,
+  proof: Read<boolean> | undefined,
+): Change => ({
   id: `cis-alarms/filter-${id}`,
   resource: filterResource(where.group, alarmName(id)),
   summary: { en: `Count: ${id}`, ja: `該当する操作を数える: ${id}` },
-  call: call('logs:PutMetricFilter', filterInput(where.group, wantedFilter(id)), where.region),
-  ...(now ? { before: filterInput(where.group, now), risk: 'safe' as const } : costOf('metric', nth)),
+  call: call('logs:PutMetricFilter', filterInput(where.group, id), where.region),
+  ...(now ? { before: asItIs(where.group, now), risk: 'safe' as const } : costOf('metric', nth)),
+  ...(proof && !proof.ok ? { danger: untried(proof) } : {}),
   undo: now
     ? { en: 'The filter of before is put back.', ja: '変更前のフィルターに戻します。' }
     : { en: 'The filter is deleted.', ja: 'フィルターを削除します。' },
@@ -69,7 +95,7 @@ export const putFilter = (id: AlarmId, where: Where, now: MetricFilter | undefin
 export function putAlarm(
   id: AlarmId,
   region: string,
-  filter: Pick<MetricFilter, 'namespace' | 'metric'>,
+  filter: Pick<MetricFilter, 'namespace' | 'metric' | 'adds'>,
   topic: string,
   now: Alarm | undefined,
   nth: number,
@@ -92,7 +118,8 @@ export function putAlarm(
         Statistic: 'Sum',
         Period: 300,
         EvaluationPeriods: 1,
-        Threshold: 1,
+        // Of somebody's filter that adds less than one, one event must do as well.
+        Threshold: Math.min(1, filter.adds ?? 1),
         ComparisonOperator: 'GreaterThanOrEqualToThreshold',
         TreatMissingData: 'notBreaching',
         Tags: [{ Key: tagKey, Value: change }],

@@ -1,6 +1,5 @@
 // What is read: the log groups that see everything, their filters, the alarms of their regions, and who listens to the topics.
 import type { Account } from '../../src/model/account.ts';
-import { counted } from '../../src/model/alarm-patterns.ts';
 import { type AlarmId, alarmIds } from '../../src/model/alarms.ts';
 import type { Json } from '../../src/model/json.ts';
 import { alarmName, tagKey, topicArn } from '../../src/model/names.ts';
@@ -8,21 +7,17 @@ import { map, orAbsent, type Read, type Reader } from '../../src/model/read.ts';
 import { readTrails, type Trail } from '../../src/model/trails/read.ts';
 import { standing } from '../../src/model/trails/standing.ts';
 import { alarmOf } from './alarm.ts';
-import { seenBy } from './probes.ts';
+import { filterOf, type MetricFilter, wantedFilter } from './filter.ts';
+import { serves } from './probes.ts';
+import { type Proofs, readProofs } from './proofs.ts';
+import { silence } from './rings.ts';
+import { readTopic, type Topic } from './topics.ts';
 
-export interface MetricFilter {
-  readonly name: string;
-  readonly pattern: string;
-  readonly namespace: string;
-  readonly metric: string;
-}
 export interface Alarm {
   readonly name: string;
   readonly arn: string;
   readonly namespace: string;
   readonly metric: string;
-  /** It can ring: its actions are on, and it rings for more, not for less. */
-  readonly rings: boolean;
   /** ARNs of SNS topics. */
   readonly topics: readonly string[];
   /** As PutMetricAlarm would take it. */
@@ -41,8 +36,9 @@ export interface Facts {
   readonly places: readonly Place[];
   /** By region. */
   readonly alarms: Readonly<Record<string, Read<readonly Alarm[]>>>;
-  /** By ARN: whether somebody listens; `null`: there is no such topic. */
-  readonly topics: Readonly<Record<string, Read<boolean | null>>>;
+  /** By ARN; `null`: there is no such topic. */
+  readonly topics: Readonly<Record<string, Read<Topic | null>>>;
+  readonly proofs: Proofs;
 }
 
 /** The groups of this account that working trails write to; each once. */
@@ -69,15 +65,18 @@ export async function readFacts(aws: Reader, account: Account): Promise<Facts> {
   ]);
   const alarms = Object.fromEntries(lists);
   const asked = new Set([topicArn(account), ...topicsOf(places, alarms)]);
-  const topics = await Promise.all([...asked].map(async (arn) => [arn, await readTopic(aws, arn)] as const));
-  return { trails, places, alarms, topics: Object.fromEntries(topics) };
+  const [topics, proofs] = await Promise.all([
+    Promise.all([...asked].map(async (arn) => [arn, await readTopic(aws, arn)] as const)),
+    readProofs(aws, account, places),
+  ]);
+  return { trails, places, alarms, topics: Object.fromEntries(topics), proofs };
 }
 
 /** Topics of the alarms on what the filters count, as far as one of our items is counted. */
 function topicsOf(places: readonly Place[], alarms: Facts['alarms']): readonly string[] {
   return places.flatMap(({ region, filters }) => {
-    const counts = (filters.ok ? filters.value : []).filter(({ pattern }) =>
-      alarmIds.some((id) => seenBy(pattern, id)?.missed.length === 0),
+    const counts = (filters.ok ? filters.value : []).filter(
+      ({ pattern, adds }) => adds !== null && alarmIds.some((id) => serves(pattern, id)),
     );
     const there = alarms[region];
     return (there?.ok ? there.value : []).flatMap((alarm) =>
@@ -93,24 +92,19 @@ async function readFilters(
   { region, group }: { readonly region: string; readonly group: string },
 ): Promise<Read<readonly MetricFilter[]>> {
   const list = await aws('logs:DescribeMetricFilters', { logGroupName: group }, region);
-  const found = map(list, ({ metricFilters }) =>
-    (metricFilters ?? []).map(({ filterName, filterPattern, metricTransformations }) => ({
-      name: filterName ?? '',
-      pattern: filterPattern ?? '',
-      namespace: metricTransformations?.[0]?.metricNamespace ?? '',
-      metric: metricTransformations?.[0]?.metricName ?? '',
-    })),
+  return orAbsent(
+    map(list, ({ metricFilters }) => (metricFilters ?? []).map(filterOf)),
+    [],
   );
-  return orAbsent(found, []);
 }
 
 const idByName = new Map(alarmIds.map((id) => [alarmName(id), id]));
 
 /** It does what its name says: nobody needs to know who made it. */
 function isAsMade(alarm: Alarm, id: AlarmId, account: Account): boolean {
-  const { namespace, metric } = counted[id];
-  const onItsMetric = alarm.namespace === namespace && alarm.metric === metric;
-  return onItsMetric && alarm.rings && alarm.topics.includes(topicArn(account));
+  const filter = wantedFilter(id);
+  const onItsMetric = alarm.namespace === filter.namespace && alarm.metric === filter.metric;
+  return onItsMetric && silence(alarm, filter, id) === null && alarm.topics.includes(topicArn(account));
 }
 
 async function readAlarms(aws: Reader, account: Account, region: string): Promise<Read<readonly Alarm[]>> {
@@ -125,13 +119,4 @@ async function readAlarms(aws: Reader, account: Account, region: string): Promis
     return { ...alarm, ours: orAbsent(tagged, false) };
   });
   return { ok: true, value: await Promise.all(alarms) };
-}
-
-async function readTopic(aws: Reader, arn: string): Promise<Read<boolean | null>> {
-  const list = await aws('sns:ListSubscriptionsByTopic', { TopicArn: arn }, arn.split(':')[3]);
-  // Until the link in the mail is clicked, the ARN says PendingConfirmation. Source: SNS API reference, Subscribe.
-  const heard = map(list, ({ Subscriptions }) =>
-    (Subscriptions ?? []).some(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:') ?? false),
-  );
-  return orAbsent(heard, null);
 }

@@ -5,9 +5,9 @@ import { unreadText } from '../../src/model/judge.ts';
 import { alarmName, topicArn, topicName } from '../../src/model/names.ts';
 import type { Guide } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
-import { wantedFilter } from './changes.ts';
 import type { Facts } from './facts.ts';
-import { hasTopic, isRight, isTaken, namedAlarm } from './plan.ts';
+import { isOurs, wantedFilter } from './filter.ts';
+import { hasTopic, isMisread, isRight, isTaken, namedAlarm, namedFilter } from './plan.ts';
 import { isOpen, type Standing, standingOf } from './standing.ts';
 
 const console = 'https://console.aws.amazon.com/cloudwatch/home#alarmsV2:';
@@ -24,6 +24,18 @@ const unconfirmed: Text = {
   en: `The alarm is set, but nobody listens to the topic ${topicName}. Open the mail from AWS with the subject "Subscription Confirmation" and click its link.`,
   ja: `アラームは設定済みですが、トピック ${topicName} の受信者がいません。AWS から届いた "Subscription Confirmation" のメールを開き、リンクをクリックしてください。`,
 };
+const refused: Text = {
+  en: `The alarm is set, but the topic ${topicName} takes nothing from CloudWatch: its policy or its key keeps it out. The step about alerts by mail shows how to mend that; then look again.`,
+  ja: `アラームは設定済みですが、トピック ${topicName} がポリシーまたはキーの設定により CloudWatch からの送信を受け付けません。メール通知の手順に従って直してから、もう一度確認してください。`,
+};
+const misread: Text = {
+  en: 'CloudWatch Logs was asked to try the filter of this alarm on sample events, and it counted others than it should. So it is not set. Please report this; a newer version of this tool may help.',
+  ja: 'このアラームのフィルターを CloudWatch Logs でサンプルのイベントに対して試したところ、想定と異なる結果になったため、設定しません。お手数ですがご報告ください。このツールの新しい版で直っている可能性もあります。',
+};
+const takenFilter = (name: string): Text => ({
+  en: `A filter called ${name} is there, but it does not count as this tool's would: another metric or another number. It is left as it is. Delete it or make it again under another name, then look again.`,
+  ja: `${name} という名前のフィルターがすでにありますが、メトリクスや数え方がこのツールのものと異なるため、変更しません。削除するか別の名前で作り直してから、もう一度確認してください。`,
+});
 const leftOut = (id: string): Text => ({
   en: `The alarm ${id} was left out. To set it, name it under "alarms" in an answers file or choose it when you walk this step again. To go without it, accept the finding in a mute file.`,
   ja: `アラーム ${id} は選択されていません。設定するには、回答ファイルの "alarms" に追加するか、この手順をもう一度実行して選んでください。設定しない場合は、ミュートファイルでこの項目を承認してください。`,
@@ -52,11 +64,19 @@ function reason(
     };
   }
   if (!hasTopic(facts, { account, ahead: [] })) return noTopic;
-  const filter = standing.is === 'unheard' ? standing.filter : wantedFilter(id);
+  const place = facts.places.find(({ region, filters }) => region === account.home && filters.ok);
+  const counts = standing.is === 'unheard' && standing.place.region === account.home;
+  if (!counts && place) {
+    const there = namedFilter(facts, id, place);
+    if (there && !isOurs(there, id)) return takenFilter(there.name);
+    if (isMisread(facts, id)) return misread;
+  }
+  const filter = counts ? standing.filter : wantedFilter(id);
   const alarm = namedAlarm(facts, id, account);
   if (!alarm) return null;
-  if (isTaken(alarm, filter, topicArn(account))) return taken(alarmName(id));
-  return standing.is === 'unheard' && isRight(alarm, filter, topicArn(account)) ? unconfirmed : null;
+  if (isTaken(alarm, filter, id, topicArn(account))) return taken(alarmName(id));
+  if (!counts || !isRight(alarm, filter, id, topicArn(account))) return null;
+  return topic?.ok && topic.value?.heard ? refused : unconfirmed;
 }
 
 /** Pure. One item for each alarm that no change will set. */

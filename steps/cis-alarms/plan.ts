@@ -4,9 +4,11 @@ import { type AlarmId, alarmIds } from '../../src/model/alarms.ts';
 import { alarmName, billingAlarmName, topicArn, topicName } from '../../src/model/names.ts';
 import { serviceOf } from '../../src/model/operations/index.ts';
 import type { Change, Given } from '../../src/model/step.ts';
-import { putAlarm, putFilter, type Where, wantedFilter } from './changes.ts';
+import { putAlarm, putFilter, type Where } from './changes.ts';
 import { chosen } from './choose.ts';
-import type { Alarm, Facts, MetricFilter } from './facts.ts';
+import type { Alarm, Facts } from './facts.ts';
+import { isOurs, type MetricFilter, wantedFilter } from './filter.ts';
+import { silence } from './rings.ts';
 import { isOpen, standingOf } from './standing.ts';
 
 /** Which group our filters go to: one in the home region, where the topic is too, that could be read; or one that is about to be. */
@@ -40,21 +42,26 @@ const alarmsIn = ({ alarms }: Facts, region: string): readonly Alarm[] => {
 export const namedAlarm = (facts: Facts, id: AlarmId, account: Account): Alarm | undefined =>
   alarmsIn(facts, account.home).find(({ name }) => name === alarmName(id));
 
-export const isTaken = (
-  alarm: Alarm,
-  filter: Pick<MetricFilter, 'namespace' | 'metric'>,
-  topic: string,
-): boolean => !(alarm.ours.ok && alarm.ours.value) && !isRight(alarm, filter, topic);
+/** The filter of our name where ours would go, whoever made it. */
+export function namedFilter({ places }: Facts, id: AlarmId, where: Where): MetricFilter | undefined {
+  const here = places.find(({ region, group }) => region === where.region && group === where.group)?.filters;
+  return here?.ok ? here.value.find(({ name }) => name === alarmName(id)) : undefined;
+}
+
+/** AWS reads our pattern otherwise than we do. */
+export const isMisread = ({ proofs }: Facts, id: AlarmId): boolean => {
+  const proof = proofs[id];
+  return proof?.ok === true && !proof.value;
+};
+
+export const isTaken = (alarm: Alarm, filter: MetricFilter, id: AlarmId, topic: string): boolean =>
+  !(alarm.ours.ok && alarm.ours.value) && !isRight(alarm, filter, id, topic);
 
 /** It rings on this metric and tells our topic. */
-export const isRight = (
-  alarm: Alarm,
-  filter: Pick<MetricFilter, 'namespace' | 'metric'>,
-  topic: string,
-): boolean =>
-  alarm.rings &&
+export const isRight = (alarm: Alarm, filter: MetricFilter, id: AlarmId, topic: string): boolean =>
   alarm.metric === filter.metric &&
   alarm.namespace === filter.namespace &&
+  silence(alarm, filter, id) === null &&
   alarm.topics.includes(topic);
 
 /** Pure. Filter, then alarm, in the order of the list. */
@@ -64,7 +71,6 @@ export function plan(facts: Facts, given: Given): readonly Change[] {
   if (!place || !facts.alarms[place.region]?.ok || !hasTopic(facts, given)) return [];
   const topic = topicArn(account);
   const filters = facts.places.flatMap((one) => (one.filters.ok ? one.filters.value : []));
-  const here = facts.places.find((one) => one.region === place.region && one.group === place.group)?.filters;
   // The first ten of an account are free: what is there already counts. The alarm on the bill says its own price.
   let metrics = new Set(filters.map(({ namespace, metric }) => `${namespace} ${metric}`)).size;
   let alarms = alarmsIn(facts, place.region).filter(({ name }) => name !== billingAlarmName).length;
@@ -75,14 +81,15 @@ export function plan(facts: Facts, given: Given): readonly Change[] {
       standing.is === 'unheard' && standing.place.region === account.home ? standing.filter : undefined;
     const filter = counts ?? wantedFilter(id);
     const alarm = namedAlarm(facts, id, account);
-    if (alarm && isTaken(alarm, filter, topic)) return [];
+    if (alarm && isTaken(alarm, filter, id, topic)) return [];
     const changes: Change[] = [];
     if (!counts) {
-      const now = here?.ok ? here.value.find(({ name }) => name === alarmName(id)) : undefined;
+      const now = namedFilter(facts, id, place);
+      if (isMisread(facts, id) || (now && !isOurs(now, id))) return [];
       if (!now) metrics += 1;
-      changes.push(putFilter(id, place, now, metrics));
+      changes.push(putFilter(id, place, now, metrics, facts.proofs[id]));
     }
-    if (!alarm || !isRight(alarm, filter, topic)) {
+    if (!alarm || !isRight(alarm, filter, id, topic)) {
       if (!alarm) alarms += 1;
       changes.push(putAlarm(id, place.region, filter, topic, alarm, alarms));
     }

@@ -1,61 +1,56 @@
-// The events that an alarm is for: a filter is recognised when it matches all of them, however it is written.
+// The events that an alarm is for: a filter is recognised when it matches all of them, however it is written and whoever calls.
 import { counted } from '../../src/model/alarm-patterns.ts';
 import { type AlarmId, alarmIds } from '../../src/model/alarms.ts';
-import { type Coverage, callsIn, coverage, type Probe } from '../../src/model/filters/events.ts';
-import { countsEverything } from '../../src/model/filters/everyday.ts';
+import { matches } from '../../src/model/filters/evaluate.ts';
+import { type Coverage, callsIn, coverage, type Deed, type Probe } from '../../src/model/filters/events.ts';
+import { countsEverything, isNeverStill } from '../../src/model/filters/everyday.ts';
 import { parseFilter } from '../../src/model/filters/parse.ts';
-import type { Json } from '../../src/model/json.ts';
+import { type Fields, happened, people, regions } from '../../src/model/filters/samples.ts';
+import { same, type Text } from '../../src/model/text.ts';
 
-const from = { sourceIPAddress: '203.0.113.64', eventType: 'AwsApiCall' };
-const user = { type: 'IAMUser', userName: 'alice' };
+const deed = (name: Text, event: Fields): Deed => ({ name, event });
 const signIn = {
   eventSource: 'signin.amazonaws.com',
   eventName: 'ConsoleLogin',
   eventType: 'AwsConsoleSignIn',
 };
-const refused = (errorCode: string, eventSource: string, eventName: string): Probe => ({
-  name: errorCode,
-  event: { ...from, userIdentity: user, eventSource, eventName, errorCode },
-});
-const root = (name: string, event: { readonly [key: string]: Json }): Probe => ({
-  name,
-  event: { ...from, userIdentity: { type: 'Root' }, ...event },
-});
+const refused = (errorCode: string, eventSource: string, eventName: string, readOnly: boolean): Deed =>
+  deed(same(errorCode), { eventSource, eventName, errorCode, readOnly });
 
 /** Alarms that go by more than the name of a call. */
-const special: { readonly [K in AlarmId]?: readonly Probe[] } = {
+const special: { readonly [K in AlarmId]?: readonly Deed[] } = {
   'unauthorized-api-calls': [
-    refused('AccessDenied', 's3.amazonaws.com', 'ListBuckets'),
-    refused('AccessDeniedException', 'kms.amazonaws.com', 'ListKeys'),
-    refused('Client.UnauthorizedOperation', 'ec2.amazonaws.com', 'RunInstances'),
+    refused('AccessDenied', 's3.amazonaws.com', 'ListBuckets', true),
+    refused('AccessDeniedException', 'kms.amazonaws.com', 'ListKeys', true),
+    refused('Client.UnauthorizedOperation', 'ec2.amazonaws.com', 'RunInstances', false),
   ],
   'console-signin-without-mfa': [
-    {
-      name: 'ConsoleLogin',
-      event: {
-        ...from,
-        ...signIn,
-        userIdentity: user,
-        additionalEventData: { MFAUsed: 'No' },
-        responseElements: { ConsoleLogin: 'Success' },
-      },
-    },
+    deed(same('ConsoleLogin'), {
+      ...signIn,
+      additionalEventData: { MFAUsed: 'No' },
+      responseElements: { ConsoleLogin: 'Success' },
+    }),
   ],
   'root-usage': [
-    root('a call of root', { eventSource: 'iam.amazonaws.com', eventName: 'CreateUser' }),
-    root('a sign-in of root', { ...signIn, responseElements: { ConsoleLogin: 'Success' } }),
+    deed(
+      { en: 'a call of root', ja: 'root による変更操作' },
+      { eventSource: 'iam.amazonaws.com', eventName: 'CreateUser' },
+    ),
+    deed(
+      { en: 'a look by root', ja: 'root による参照操作' },
+      { eventSource: 'iam.amazonaws.com', eventName: 'ListUsers', readOnly: true },
+    ),
+    deed(
+      { en: 'a sign-in of root', ja: 'root のサインイン' },
+      { ...signIn, responseElements: { ConsoleLogin: 'Success' } },
+    ),
   ],
   'console-auth-failures': [
-    {
-      name: 'ConsoleLogin',
-      event: {
-        ...from,
-        ...signIn,
-        userIdentity: user,
-        errorMessage: 'Failed authentication',
-        responseElements: { ConsoleLogin: 'Failure' },
-      },
-    },
+    deed(same('ConsoleLogin'), {
+      ...signIn,
+      errorMessage: 'Failed authentication',
+      responseElements: { ConsoleLogin: 'Failure' },
+    }),
   ],
 };
 
@@ -79,22 +74,49 @@ const sources: Readonly<Record<string, string>> = {
   DeleteBucketPublicAccessBlock: 's3.amazonaws.com',
 };
 
+/** What the alarm is for, by everybody and everywhere where its own pattern sees it too. */
 function probesFor(id: AlarmId): readonly Probe[] {
-  const own = special[id];
-  if (own) return own;
   const parsed = parseFilter(counted[id].pattern);
   if (!parsed.ok) return [];
-  return callsIn(parsed.filter, sourceOf[id] ?? '', sources).map(({ name, event }) => ({
-    name,
-    event: { ...from, userIdentity: user, ...(event as { readonly [key: string]: Json }) },
-  }));
+  const deeds = special[id] ?? callsIn(parsed.filter, sourceOf[id] ?? '', sources);
+  // Nobody signs in to the console as a role with a password.
+  const who = people.filter(({ kind }) => kind !== 'role' || !id.startsWith('console-'));
+  return deeds
+    .flatMap(({ name, event }) =>
+      who.flatMap((by) =>
+        regions.map((region): Probe => ({ name, by, region, event: happened(by, region, event) })),
+      ),
+    )
+    .filter(({ event }) => matches(parsed.filter, event));
 }
 
-const all = new Map(alarmIds.map((id) => [id, probesFor(id)]));
+/** The same answer without the work, for what is asked again and again. */
+export function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
 
 /** The events that the alarm must see. */
-export const probesOf = (id: AlarmId): readonly Probe[] => all.get(id) ?? [];
+export const probesOf = remembered(probesFor);
+
+const seen = new Map(
+  alarmIds.map((id) => [id, remembered((pattern: string) => coverage(pattern, probesOf(id)))]),
+);
+const tooMuch = remembered(countsEverything);
+const neverStill = remembered(isNeverStill);
 
 /** What a filter sees of the alarm's events; `null`: nothing can be said of it, or it counts everything, and so is for nothing. */
 export const seenBy = (pattern: string, id: AlarmId): Coverage | null =>
-  countsEverything(pattern) ? null : coverage(pattern, probesOf(id));
+  tooMuch(pattern) ? null : (seen.get(id)?.(pattern) ?? null);
+
+/** True for a filter that sees all of the alarm's events, and is still while nothing of note happens. */
+export const serves = (pattern: string, id: AlarmId): boolean =>
+  seenBy(pattern, id)?.missed.length === 0 && !neverStill(pattern);
+
+/** True for a filter that sees these events among too many others. */
+export const drowns = (pattern: string, id: AlarmId): boolean =>
+  tooMuch(pattern) || (seenBy(pattern, id)?.missed.length === 0 && neverStill(pattern));

@@ -15,10 +15,7 @@ const changed: Text = {
 /** Filters and alarms by their resource. */
 export function snapshot({ places, alarms }: Facts): Record<string, Json> {
   const filters = places.flatMap(({ group, filters: read }) =>
-    (read.ok ? read.value : []).map(
-      ({ name, pattern, namespace, metric }) =>
-        [filterResource(group, name), { pattern, namespace, metric }] as const,
-    ),
+    (read.ok ? read.value : []).map(({ name, settings }) => [filterResource(group, name), settings] as const),
   );
   const rings = Object.values(alarms).flatMap((read) =>
     (read.ok ? read.value : []).map(({ name, settings }) => [alarmResource(name), settings] as const),

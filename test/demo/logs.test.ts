@@ -54,10 +54,11 @@ describe('the simulated CloudWatch Logs', () => {
     await send(write('CreateLogGroup', { logGroupName }));
     await send(write('PutMetricFilter', filter));
     await send(write('PutMetricFilter', { ...filter, filterName: 'other' }));
-    await send(write('PutMetricFilter', { ...filter, filterPattern: '' }));
+    const whole = { ...metric, defaultValue: 0, unit: 'Count' };
+    await send(write('PutMetricFilter', { ...filter, filterPattern: '', metricTransformations: [whole] }));
     const list = await reader()('logs:DescribeMetricFilters', { logGroupName, filterNamePrefix: 'ro' }, home);
     expect(list).toMatchObject({
-      value: { metricFilters: [{ filterName: 'root', filterPattern: '', metricTransformations: [metric] }] },
+      value: { metricFilters: [{ filterName: 'root', filterPattern: '', metricTransformations: [whole] }] },
     });
     await send(write('DeleteMetricFilter', { logGroupName, filterName: 'root' }));
     await expect(
@@ -76,6 +77,11 @@ describe('the simulated CloudWatch Logs', () => {
     ['PutMetricFilter', { ...filter, metricTransformations: [] }, 'InvalidParameterException'],
     ['PutMetricFilter', { ...filter, metricTransformations: [metric, metric] }, 'InvalidParameterException'],
     ['PutMetricFilter', { ...filter, logGroupName: 'rare' }, 'InvalidOperationException'],
+    [
+      'PutMetricFilter',
+      { ...filter, metricTransformations: [{ ...metric, defaultValue: 0, dimensions: { a: '$.a' } }] },
+      'InvalidParameterException',
+    ],
   ])('%s refuses %o', async (what, input, name) => {
     const { send } = await open('fresh');
     await send(write('CreateLogGroup', { logGroupName }));
@@ -95,6 +101,32 @@ describe('the simulated CloudWatch Logs', () => {
       name: 'LimitExceededException',
     });
     await send(write('PutMetricFilter', { ...filter, filterName: 'f99' }));
+  });
+
+  it('tries a pattern on messages by the parser that filters are checked with', async () => {
+    const { reader } = await open('fresh');
+    const logEventMessages = ['{"a":"x"}', 'not JSON', '{"a":"y"}', '{"a":"x","b":1}'];
+    const tried = async (filterPattern: string) => {
+      const read = await reader()('logs:TestMetricFilter', { filterPattern, logEventMessages }, home);
+      return read.ok && read.value.matches?.map(({ eventMessage }) => eventMessage);
+    };
+    expect(await tried('{ $.a = "x" }')).toEqual([logEventMessages[0], logEventMessages[3]]);
+    expect(await tried('')).toEqual(logEventMessages);
+    // Source: DataBiosphere/azul#5884.
+    expect(await tried('{ $.b != 2 }')).toEqual([logEventMessages[3]]);
+  });
+
+  it.each([
+    [{ filterPattern: '{ $.a = }', logEventMessages: ['{}'] }],
+    [{ filterPattern: longest(1025), logEventMessages: ['{}'] }],
+    [{ filterPattern: '{ $.a = 1 }', logEventMessages: [] }],
+    [{ filterPattern: '{ $.a = 1 }', logEventMessages: [''] }],
+    [{ filterPattern: '{ $.a = 1 }', logEventMessages: Array(51).fill('{}') }],
+  ])('tries nothing that AWS would refuse: %o', async (input) => {
+    const { invoke } = await open('fresh');
+    await expect(invoke('logs:TestMetricFilter', input, home)).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+    });
   });
 
   it.each<[ReadOp, object]>([

@@ -5,6 +5,8 @@ export const aside = [
   // Whose alarm and whose log group of our name it is: what does the job passes whoever made it, and only ours are changed.
   'cloudwatch:ListTagsForResource',
   'logs:ListTagsForResource',
+  // A pattern that could not be tried is put all the same, and that is said beside it.
+  'logs:TestMetricFilter',
   'events:ListTagsForResource',
   // Asked before a rule is made: without an answer the change says that it was not tried.
   'events:TestEventPattern',

@@ -5,7 +5,7 @@ import { counted } from '../../src/model/alarm-patterns.ts';
 import { alarmIds } from '../../src/model/alarms.ts';
 import { type Filter, print } from '../../src/model/filters/ast.ts';
 import { matches } from '../../src/model/filters/evaluate.ts';
-import { coverage } from '../../src/model/filters/events.ts';
+import { coverage, gaps } from '../../src/model/filters/events.ts';
 import { countsEverything } from '../../src/model/filters/everyday.ts';
 import { parseFilter } from '../../src/model/filters/parse.ts';
 import { probesOf } from '../../steps/cis-alarms/probes.ts';
@@ -43,7 +43,8 @@ it('recognises what others wrote, and names what it misses', () => {
     ' || ($.eventName = ModifySecurityGroupRules)',
     '',
   );
-  expect(coverage(hub10, probesOf('security-group-changes'))?.missed).toEqual(['ModifySecurityGroupRules']);
+  const missed = gaps(coverage(hub10, probesOf('security-group-changes'))!);
+  expect(missed.map(({ en }) => en)).toEqual(['ModifySecurityGroupRules']);
   expect(coverage('ERROR', probesOf('root-usage'))).toBeNull();
 });
 
@@ -55,6 +56,7 @@ it.each([
   ['{ $.errorCode NOT EXISTS }', true],
   ['{ $.eventSource = *.amazonaws.com || $.eventName = "CreateTrail" }', true],
   ['ERROR', false],
+  ['{ $.readOnly IS FALSE }', true],
   ['{ $.userIdentity.type = "IAMUser" }', false],
   ['{ $.userIdentity.type = "Root" }', false],
   ...alarmIds.map((id) => [counted[id].pattern, false] as const),

@@ -17,6 +17,8 @@ const lacks: Readonly<Record<string, readonly string[]>> = {
   'ec2:GetSerialConsoleAccessStatus': ['ec2-serial-console-off'],
   'ec2:GetSnapshotBlockPublicAccessState': ['ebs-snapshot-bpa'],
   'freetier:GetAccountPlanState': ['account-plan-state'],
+  // The plan goes on untried, and says so.
+  'logs:TestMetricFilter': [],
   // Whether there is a hub is told by DescribeHub.
   'securityhub:DescribeSecurityHubV2': [],
   'ssm:GetServiceSetting': ['ssm-doc-public-sharing-block'],

@@ -8,4 +8,5 @@ export {
   ListTagsForResourceCommand as ListTagsForResource,
   PutMetricFilterCommand as PutMetricFilter,
   PutRetentionPolicyCommand as PutRetentionPolicy,
+  TestMetricFilterCommand as TestMetricFilter,
 } from '@aws-sdk/client-cloudwatch-logs';

@@ -1,5 +1,7 @@
 // The simulated CloudWatch Logs: groups that keep events, and filters that count them. Source: CloudWatch Logs API reference.
+import { matches } from '../../model/filters/evaluate.ts';
 import { parseFilter } from '../../model/filters/parse.ts';
+import type { Json } from '../../model/json.ts';
 import { type At, AwsError, service } from '../kit.ts';
 import { type Logs, type StoredGroup, start } from './state.ts';
 
@@ -12,6 +14,8 @@ const days = [
 // Source: CloudWatch Logs API reference, PutMetricFilter.
 const mostFilters = 100;
 const longestPattern = 1024;
+// Source: CloudWatch Logs API reference, TestMetricFilter.
+const mostMessages = 50;
 
 const invalid = (message: string) => new AwsError('InvalidParameterException', message);
 const gone = (what: string) =>
@@ -32,6 +36,25 @@ function checkName(what: string, name: string | undefined, lawful: RegExp): stri
   throw invalid(
     `1 validation error detected: Value '${name ?? ''}' at '${what}' failed to satisfy constraint`,
   );
+}
+
+function checkPattern(pattern: string): void {
+  if (pattern.length > longestPattern || (pattern !== '' && !parseFilter(pattern).ok)) {
+    throw invalid('Invalid metric filter pattern');
+  }
+}
+
+/** Would CloudWatch Logs count the message? The empty pattern takes all, one for JSON takes nothing else. */
+function counting(pattern: string): (message: string) => boolean {
+  const parsed = parseFilter(pattern);
+  if (!parsed.ok) return () => true;
+  return (message) => {
+    try {
+      return matches(parsed.filter, JSON.parse(message) as Json);
+    } catch {
+      return false;
+    }
+  };
 }
 
 export const logs = service<'logs', Logs>('logs', {
@@ -55,11 +78,11 @@ export const logs = service<'logs', Logs>('logs', {
     DescribeMetricFilters: (input, at) => ({
       metricFilters: groupNamed(at, input.logGroupName)
         .filters.filter(({ name }) => name.startsWith(input.filterNamePrefix ?? ''))
-        .map(({ name, pattern, metric, created }) => ({
+        .map(({ name, pattern, metric: { name: metricName, namespace, value, ...rest }, created }) => ({
           filterName: name,
           filterPattern: pattern,
           metricTransformations: [
-            { metricName: metric.name, metricNamespace: metric.namespace, metricValue: metric.value },
+            { metricName, metricNamespace: namespace, metricValue: value, ...(rest as { unit?: 'None' }) },
           ],
           creationTime: Date.parse(created),
           logGroupName: input.logGroupName,
@@ -69,6 +92,21 @@ export const logs = service<'logs', Logs>('logs', {
       const found = Object.entries(groupsIn(at)).find(([name]) => arnOf(at, name) === input.resourceArn);
       if (!found) throw gone('resource');
       return { tags: found[1].tags };
+    },
+    TestMetricFilter: ({ filterPattern = '', logEventMessages = [] }) => {
+      checkPattern(filterPattern);
+      const { length } = logEventMessages;
+      if (length < 1 || length > mostMessages || logEventMessages.includes('')) {
+        throw invalid(
+          "1 validation error detected: Value at 'logEventMessages' failed to satisfy constraint",
+        );
+      }
+      const counts = counting(filterPattern);
+      return {
+        matches: logEventMessages.flatMap((eventMessage, at) =>
+          counts(eventMessage) ? [{ eventNumber: at + 1, eventMessage, extractedValues: {} }] : [],
+        ),
+      };
     },
     CreateLogGroup: (input, at) => {
       const name = checkName('logGroupName', input.logGroupName, /^[.\-_/#A-Za-z0-9]{1,512}$/);
@@ -104,19 +142,29 @@ export const logs = service<'logs', Logs>('logs', {
           `The log class ${group.class} has no metric filters.`,
         );
       }
-      if (pattern.length > longestPattern || (pattern !== '' && !parseFilter(pattern).ok)) {
-        throw invalid('Invalid metric filter pattern');
-      }
+      checkPattern(pattern);
       const [first, ...more] = input.metricTransformations ?? [];
       if (!first?.metricName || !first.metricNamespace || !first.metricValue || more.length > 0) {
         throw invalid('metricTransformations must have exactly one element');
+      }
+      const { defaultValue, unit, dimensions } = first;
+      // At most three dimensions, and none beside a default. Sources: SDK logs, MetricTransformation; floci-io/floci#3233 for the default.
+      if (dimensions && Object.keys(dimensions).length > (defaultValue === undefined ? 3 : 0)) {
+        throw invalid('Invalid metric transformation: dimensions');
       }
       const others = group.filters.filter((one) => one.name !== name);
       if (others.length >= mostFilters) {
         throw new AwsError('LimitExceededException', 'Resource limit exceeded.');
       }
       const { metricName, metricNamespace, metricValue } = first;
-      const metric = { namespace: metricNamespace, name: metricName, value: metricValue };
+      const metric = {
+        namespace: metricNamespace,
+        name: metricName,
+        value: metricValue,
+        ...(defaultValue === undefined ? {} : { defaultValue }),
+        ...(unit === undefined ? {} : { unit }),
+        ...(dimensions === undefined ? {} : { dimensions }),
+      };
       group.filters = [...others, { name, pattern, metric, created: at.now }];
       return {};
     },

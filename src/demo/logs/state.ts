@@ -8,7 +8,14 @@ import type { Scenario } from '../scenarios.ts';
 export interface StoredFilter {
   name: string;
   pattern: string;
-  metric: { namespace: string; name: string; value: string };
+  metric: {
+    namespace: string;
+    name: string;
+    value: string;
+    defaultValue?: number;
+    unit?: string;
+    dimensions?: Record<string, string>;
+  };
   /** ISO 8601, UTC. */
   created: string;
 }

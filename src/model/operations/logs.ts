@@ -11,6 +11,8 @@ export const logsReads = {
     pages: { token: 'nextToken', next: 'nextToken', items: 'metricFilters', size: 'limit' },
   },
   ListTagsForResource: { absent },
+  /** Writes nothing: it tries a pattern on the events that are sent with it. */
+  TestMetricFilter: {},
 } as const satisfies Record<string, ReadSpec>;
 
 export const logsWrites = {

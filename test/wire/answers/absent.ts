@@ -32,6 +32,7 @@ export const absent: readonly (readonly [call: Step, demo: string])[] = [
   [['ec2:DisableSerialConsoleAccess', {}], 'done'],
   [['ec2:ModifyInstanceMetadataDefaults', { HttpTokens: 'required' }], 'done'],
   [['freetier:GetAccountPlanState', {}], 'done'],
+  [['logs:TestMetricFilter', { filterPattern: '{ $.a = 1 }', logEventMessages: ['{"a":1}'] }], 'done'],
   [
     ['organizations:DescribeEffectivePolicy', { PolicyType: 'DECLARATIVE_POLICY_EC2' }],
     'AWSOrganizationsNotInUseException',
