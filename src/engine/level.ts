@@ -19,8 +19,8 @@ export function narrowed(step: AnyStep, level: Level): AnyStep {
     plan: (facts, given) => step.plan(facts, { ...given, level }),
     ...(step.guide
       ? {
-          guide: (facts, account) =>
-            (step.guide?.(facts, account) ?? []).filter(({ control }) => ids.has(control)),
+          guide: (facts, account, ahead) =>
+            (step.guide?.(facts, account, ahead) ?? []).filter(({ control }) => ids.has(control)),
         }
       : {}),
     ...(step.ask ? { ask: (facts, given) => step.ask?.(facts, { ...given, level }) ?? [] } : {}),

@@ -78,9 +78,9 @@ export function planStep(
   // A step that could not be read at all is left alone.
   if (!mine || mine.facts === null) return { ...nothing, guide: [] };
   if (input.account.project) return { ...nothing, waitsFor: [], guide: projectGuide(mine.findings) };
-  const guide = step.guide?.(mine.facts, input.account) ?? [];
-  if (waitsFor.length > 0) return { ...nothing, guide };
   const ahead = earlier.flatMap((plan) => plan.changes);
+  const guide = step.guide?.(mine.facts, input.account, ahead) ?? [];
+  if (waitsFor.length > 0) return { ...nothing, guide };
   const given: Given = {
     account: input.account,
     answers: input.answers,

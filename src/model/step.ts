@@ -164,8 +164,8 @@ export interface Step<Facts = unknown> {
   ask?(facts: Facts, given: Given): readonly Question[];
   /** Pure. `[]` means nothing to do. Called only when every question is answered. */
   plan(facts: Facts, given: Given): readonly Change[];
-  /** Pure. What only a person can do, in order; `[]` when it is done. */
-  guide?(facts: Facts, account: Account): readonly Guide[];
+  /** Pure. What only a person can do, in order; `[]` when it is done. `ahead`: what earlier steps of the same plan will send. */
+  guide?(facts: Facts, account: Account, ahead?: readonly Change[]): readonly Guide[];
   /** Pure. What is said when the step is done, and again in the final report: nothing waits for it. */
   afterword?(facts: Facts, account: Account): readonly Guide[];
   /** Pure. Resource -> what it is now. Keys are those of `Change.resource`. */

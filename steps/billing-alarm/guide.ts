@@ -2,7 +2,7 @@
 import type { Account } from '../../src/model/account.ts';
 import { unreadText } from '../../src/model/judge.ts';
 import { billingAlarmName, topicArn, topicName } from '../../src/model/names.ts';
-import type { Guide } from '../../src/model/step.ts';
+import type { Change, Guide } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { alarmConsole, control, preferences, topicConsole } from './control.ts';
 import { type Facts, region } from './facts.ts';
@@ -30,7 +30,7 @@ export function hindrance(facts: Facts, account: Account): Text | null {
 }
 
 /** Why there is nothing to send it to; `null`: there is. */
-function deaf(facts: Facts, account: Account): Text | null {
+function deaf(facts: Facts, account: Account, ahead: readonly Change[]): Text | null {
   const topic = facts.topics[topicArn(account)];
   if (topic && !topic.ok) {
     const why = unreadText(topic);
@@ -39,7 +39,7 @@ function deaf(facts: Facts, account: Account): Text | null {
       ja: `トピック ${topicName} を確認できませんでした: ${why.ja}。確認できないものは変更しません。`,
     };
   }
-  if (hasTopic(facts, { account, ahead: [] })) return null;
+  if (hasTopic(facts, { account, ahead })) return null;
   return {
     en: `The topic ${topicName}, which passes the alarm on to your mailbox, is not there yet. That step comes first; then look again.`,
     ja: `アラームをメールに届けるトピック ${topicName} がまだありません。先にその手順を済ませてから、もう一度確認してください。`,
@@ -52,12 +52,12 @@ const doubt: Text = {
 };
 
 /** Pure. Empty where a change mends it, or nothing is to be mended. */
-export function guide(facts: Facts, account: Account): readonly Guide[] {
+export function guide(facts: Facts, account: Account, ahead: readonly Change[] = []): readonly Guide[] {
   const { is } = standingOf(facts, account);
   if (is === 'unread' || is === 'heard') return [];
   if (is === 'doubtful') return [{ control: control.id, text: doubt, url: topicConsole }];
   const cannot = hindrance(facts, account);
-  const text = cannot ?? deaf(facts, account);
+  const text = cannot ?? deaf(facts, account, ahead);
   if (!text) return [];
   const url = account.home !== region ? preferences : cannot && is === 'none' ? alarmConsole : topicConsole;
   return [{ control: control.id, text, url }];

@@ -4,6 +4,7 @@ import { type AlarmId, alarmIds } from '../../src/model/alarms.ts';
 import type { Json } from '../../src/model/json.ts';
 import { alarmName, tagKey, topicArn } from '../../src/model/names.ts';
 import { map, orAbsent, type Read, type Reader } from '../../src/model/read.ts';
+import { readTopic, type Topic } from '../../src/model/topics.ts';
 import { readTrails, type Trail } from '../../src/model/trails/read.ts';
 import { standing } from '../../src/model/trails/standing.ts';
 import { alarmOf } from './alarm.ts';
@@ -11,7 +12,6 @@ import { filterOf, type MetricFilter, wantedFilter } from './filter.ts';
 import { serves } from './probes.ts';
 import { type Proofs, readProofs } from './proofs.ts';
 import { silence } from './rings.ts';
-import { readTopic, type Topic } from './topics.ts';
 
 export interface Alarm {
   readonly name: string;

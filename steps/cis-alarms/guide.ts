@@ -3,11 +3,11 @@ import type { Account } from '../../src/model/account.ts';
 import { alarmIds } from '../../src/model/alarms.ts';
 import { unreadText } from '../../src/model/judge.ts';
 import { alarmName, topicArn, topicName } from '../../src/model/names.ts';
-import type { Guide } from '../../src/model/step.ts';
+import type { Change, Guide } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { Facts } from './facts.ts';
 import { isOurs, wantedFilter } from './filter.ts';
-import { hasTopic, isMisread, isRight, isTaken, namedAlarm, namedFilter } from './plan.ts';
+import { hasTopic, isMisread, isRight, isTaken, namedAlarm, namedFilter, placeFor } from './plan.ts';
 import { isOpen, type Standing, standingOf } from './standing.ts';
 
 const console = 'https://console.aws.amazon.com/cloudwatch/home#alarmsV2:';
@@ -51,10 +51,12 @@ function reason(
   standing: Standing,
   account: Account,
   id: (typeof alarmIds)[number],
+  ahead: readonly Change[],
 ): Text | null {
   const home = facts.alarms[account.home];
   const topic = facts.topics[topicArn(account)];
-  if (standing.is === 'nowhere' || !facts.places.some(({ region }) => region === account.home)) return noLogs;
+  const isHere = standing.is !== 'nowhere' && facts.places.some(({ region }) => region === account.home);
+  if (!isHere && !placeFor(facts, { account, ahead })) return noLogs;
   const unread = [home, topic].find((read) => read && !read.ok);
   if (unread && !unread.ok) {
     const why = unreadText(unread);
@@ -63,7 +65,7 @@ function reason(
       ja: `一部を確認できませんでした: ${why.ja}。確認できないものは変更しません。`,
     };
   }
-  if (!hasTopic(facts, { account, ahead: [] })) return noTopic;
+  if (!hasTopic(facts, { account, ahead })) return noTopic;
   const place = facts.places.find(({ region, filters }) => region === account.home && filters.ok);
   const counts = standing.is === 'unheard' && standing.place.region === account.home;
   if (!counts && place) {
@@ -76,17 +78,17 @@ function reason(
   if (!alarm) return null;
   if (isTaken(alarm, filter, id, topicArn(account))) return taken(alarmName(id));
   if (!counts || !isRight(alarm, filter, id, topicArn(account))) return null;
-  return topic?.ok && topic.value?.heard ? refused : unconfirmed;
+  return topic?.ok && topic.value && topic.value.heard !== 'nobody' ? refused : unconfirmed;
 }
 
 /** Pure. One item for each alarm that no change will set. */
-export function guide(facts: Facts, account: Account): readonly Guide[] {
+export function guide(facts: Facts, account: Account, ahead: readonly Change[] = []): readonly Guide[] {
   const all = alarmIds.map((id) => ({ id, standing: standingOf(facts, id, account) }));
   const begun = all.some(({ standing }) => standing.is === 'heard');
   return all.flatMap(({ id, standing }): Guide[] => {
     if (!isOpen(standing)) return [];
     // Where some are set and this one is not, somebody chose so.
-    const text = reason(facts, standing, account, id) ?? (begun ? leftOut(id) : null);
+    const text = reason(facts, standing, account, id, ahead) ?? (begun ? leftOut(id) : null);
     return text ? [{ control: id, text, url: console }] : [];
   });
 }

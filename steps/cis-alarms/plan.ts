@@ -12,7 +12,10 @@ import { silence } from './rings.ts';
 import { isOpen, standingOf } from './standing.ts';
 
 /** Which group our filters go to: one in the home region, where the topic is too, that could be read; or one that is about to be. */
-export function placeFor({ places, trails }: Facts, { account, ahead }: Given): Where | undefined {
+export function placeFor(
+  { places, trails }: Facts,
+  { account, ahead }: Pick<Given, 'account' | 'ahead'>,
+): Where | undefined {
   const there = places.find(({ region, filters }) => region === account.home && filters.ok);
   if (there || places.length > 0 || !trails.ok) return there;
   for (const { call } of ahead) {

@@ -1,12 +1,13 @@
 // The way from a count to a person: alarm, topic, listener. Where it ends, and why.
 import type { Account } from '../../src/model/account.ts';
 import type { AlarmId } from '../../src/model/alarms.ts';
+import { every } from '../../src/model/policy-statement.ts';
 import type { Unread } from '../../src/model/read.ts';
 import type { Text } from '../../src/model/text.ts';
+import { keyLets, lets } from '../../src/model/topic-policy.ts';
 import type { Alarm, Facts } from './facts.ts';
 import type { MetricFilter } from './filter.ts';
 import { silence } from './rings.ts';
-import { lets } from './topics.ts';
 
 /** Nobody hears it; the further it came, the later in this list. */
 export interface Stopped {
@@ -29,14 +30,20 @@ const perhaps: Text = {
   ja: '通知先のトピックが CloudWatch からの送信を受け付けるかどうかは判断できない（ポリシーの拒否やキーの設定で届かない可能性がある）',
 };
 
+const software: Text = {
+  en: 'only software listens to its topic: whether it tells a person cannot be told from here',
+  ja: '通知先のトピックの受信者がソフトウェアだけのため、人に届くかどうかは判断できない',
+};
+
 function fromTopic({ topics }: Facts, arn: string, account: Account): End {
   const read = topics[arn];
   if (read && !read.ok) return read;
   const topic = read?.value;
-  if (!topic?.heard) return { at: 'listener', why: nobody };
-  const through = lets(topic, arn, account);
+  if (!topic || topic.heard === 'nobody') return { at: 'listener', why: nobody };
+  const through = every([keyLets(topic.key), lets(topic.policy, 'alarms', arn, account)]);
+  if (through === false) return { at: 'topic', why: refused };
   if (through === 'unclear') return { doubt: perhaps };
-  return through ? 'heard' : { at: 'topic', why: refused };
+  return topic.heard === 'people' ? 'heard' : { doubt: software };
 }
 
 export const isStopped = (end: End): end is Stopped => typeof end === 'object' && 'at' in end;

@@ -169,6 +169,18 @@ describe('billing-alarm', () => {
     expect(billingAlarm.guide?.(facts, far)[0]?.text.en).toContain('ap-northeast-1');
   });
 
+  it('is not sure of a bell whose topic has a key that nobody looked into', async () => {
+    const bench = await heard();
+    const [change] = await planOf(bench, billingAlarm, { answers: { ...answers } });
+    await bench.send(change!.call);
+    expect(await verdict(bench)).toEqual(['pass']);
+    const topics = (bench.world.services['sns'] as { topics: Record<string, { key: string | null }> }).topics;
+    for (const topic of Object.values(topics)) topic.key = 'arn:aws:kms:us-east-1:123456789012:key/1234';
+    expect(await verdict(bench)).toEqual(['unknown']);
+    expect(await planOf(bench, billingAlarm, { answers: { ...answers } })).toEqual([]);
+    expect(billingAlarm.guide?.(await factsOf(bench), bench.account)).toHaveLength(1);
+  });
+
   it('plans nothing on what it may not read', async () => {
     const bench = await heard();
     bench.world.denials = [{ action: 'cloudwatch:DescribeAlarms', by: 'identity' }];

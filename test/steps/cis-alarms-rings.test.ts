@@ -112,3 +112,27 @@ it('is not sure of a topic whose policy nobody may read', async () => {
   delete (bench.world.services['sns'] as { topics: Record<string, unknown> }).topics[topicArn(bench.account)];
   expect(await said(bench, 'root-usage')).toContain('but nobody hears it');
 });
+
+it.each([
+  [
+    'a key of its own',
+    { key: 'arn:aws:kms:us-east-1:123456789012:key/1234' },
+    'its topic lets CloudWatch through',
+  ],
+  [
+    'software alone to listen',
+    {
+      subscriptions: [
+        { arn: 'arn:aws:sns:us-east-1:123456789012:x:1', protocol: 'sqs', endpoint: 'q', since: '' },
+      ],
+    },
+    'only software listens',
+  ],
+])('a topic with %s is neither right nor wrong, and nothing is set again', async (_what, change, why) => {
+  const bench = await open('hardened');
+  Object.assign(topicOf(bench), change);
+  expect(await said(bench, 'root-usage')).toMatch(/^unknown: the alarm day-one-root-usage: /);
+  expect(await said(bench, 'root-usage')).toContain(why);
+  const facts = await cisAlarms.read(bench.reader(), bench.account);
+  expect(cisAlarms.plan(facts, given(bench.account))).toEqual([]);
+});
