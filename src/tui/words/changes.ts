@@ -90,6 +90,12 @@ export const workWords = {
 
 export const endWords = {
   verified: say('verified', '検証済み'),
+  readAgain: say('read again', '読み直し済み'),
+  yours: say(
+    'What is still open is yours to do: the next page shows it.',
+    '残りはご自身での対応が必要です。次の画面で確認できます。',
+  ),
+  open: say('Not everything here is safe yet.', 'まだ安全になっていない項目があります。'),
   again: say('Read again from AWS just now:', 'AWS から読み直した結果:'),
   control: say('check', '項目'),
   before: say('before', '変更前'),
