@@ -17,6 +17,7 @@ export const previewWords = {
       `${costs ? 'This can cost money. ' : ''}Money, risk and undo are at the end.`,
       `${costs ? '費用がかかる場合があります。' : ''}費用、リスク、取り消しは末尾にあります。`,
     ),
+  restBelow: say('Risk and undo are at the end.', 'リスクと取り消しは末尾にあります。'),
   money: say('Money', '費用'),
   free: say('these calls cost nothing', 'これらの呼び出しに費用はかかりません'),
   pricesOf: (date: string): Text => say(`(prices of ${date})`, `（${date} 時点の価格）`),
