@@ -79,6 +79,10 @@ export const questionOf = (steps: readonly AnyStep[], state: State): Question | 
   return planOf(step, steps, state).questions.find(({ key }) => key === screen.key);
 };
 
+/** Something of the step is still open after it was read again. */
+export const hasOpen = (step: AnyStep, state: State): boolean =>
+  (state.seen[step.id]?.findings ?? []).some(({ verdict }) => !isSafe(verdict));
+
 /** What is guided on the step's page now. */
 export const guideOf = (steps: readonly AnyStep[], state: State): readonly Guide[] => {
   const step = stepOf(steps, state.screen);

@@ -86,6 +86,12 @@ export const ask = {
 
 export const end = {
   verified: (title: Text): Text => say(`${title.en}: verified`, `${title.ja}: 検証済み`),
+  readAgain: (title: Text): Text => say(`${title.en}: read again`, `${title.ja}: 読み直し済み`),
+  yours: say(
+    'What is still open is yours to do: the next page shows it.',
+    '残りはご自身での対応が必要です。次の画面で確認できます。',
+  ),
+  open: say('Not everything here is safe yet.', 'まだ安全になっていない項目があります。'),
   proof: say('Read again from AWS just now:', 'AWS から読み直した結果:'),
   afterword: say('One more thing for you:', 'このあとのお願い:'),
   stopped: (title: Text, done: number, of: number): Text =>

@@ -32,6 +32,8 @@ export interface Page extends Content {
   readonly aside?: string;
   /** Belongs to the title: no empty row between them. */
   readonly subtitle?: Line;
+  /** What a key is called here, where the state alone does not tell; `null`: it does nothing here, and is not named. */
+  readonly called?: Readonly<Record<string, Text | null>>;
   /** A picture that takes the left side; the rest then stands beside it, in what is left of the width. */
   readonly picture?: { readonly columns: number; readonly rows: number; readonly node: React.ReactNode };
 }

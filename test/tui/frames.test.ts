@@ -7,7 +7,7 @@ import { steps } from '../../steps/index.ts';
 import { answers, open } from '../support/demo.ts';
 import { expectTidy, hasQr } from './look.ts';
 import { scene, sceneNames, secrets } from './scenes.ts';
-import { frameOf } from './support.tsx';
+import { frameOf, open as openApp, press } from './support.tsx';
 
 const langs: readonly Lang[] = ['en', 'ja'];
 const sizes = [
@@ -74,6 +74,20 @@ describe('the QR code', () => {
     const frame = frameOf(codes, { size, secrets });
     expect(hasQr(frame)).toBe(shown);
     expect(frame.replace(/\s+/g, ' ')).toContain('JBSW Y3DP');
+  });
+  it('is named in the hints only where k does something, as what it would do', async () => {
+    const hint = /k (key without QR code|show the QR code)/;
+    expect(hint.exec(frameOf(codes, { secrets }))?.[1]).toBe('key without QR code');
+    expect(frameOf(codes, { secrets, size: { columns: 60, rows: 20 } })).not.toMatch(hint);
+    expect(frameOf(codes, { secrets, size: { columns: 75, rows: 24 } })).not.toMatch(hint);
+    expect(frameOf(codes, { secrets, ascii: true })).not.toMatch(hint);
+    const shown = await openApp(codes, { secrets });
+    await press(shown, 'k');
+    expect(hasQr(shown.frame())).toBe(false);
+    expect(hint.exec(shown.frame())?.[1]).toBe('show the QR code');
+    await press(shown, 'k');
+    expect(hasQr(shown.frame())).toBe(true);
+    expect(hint.exec(shown.frame())?.[1]).toBe('key without QR code');
   });
   it('is left out in ASCII, and so is every other glyph', () => {
     for (const name of sceneNames) {

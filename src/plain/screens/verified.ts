@@ -1,5 +1,5 @@
 // The proof: what AWS says now, beside what it said before.
-import { nextStep, scoreOf, stepOf } from '../../engine/select.ts';
+import { hasOpen, nextStep, scoreOf, stepOf } from '../../engine/select.ts';
 import type { State } from '../../engine/state.ts';
 import type { Line } from '../../formats/lines.ts';
 import type { AnyStep } from '../../model/step.ts';
@@ -20,12 +20,15 @@ export const verified: Screen = {
   lines: (state, steps) => {
     const step = stepOf(steps, state.screen);
     if (!step) return [];
+    const open = hasOpen(step, state);
+    const stays = nextStep(steps, state, step.id) === step;
     const before = scoreOf(steps, state.first);
     const now = scoreOf(steps, state.seen);
     return [
-      say(state, end.verified(step.title)),
+      say(state, open ? end.readAgain(step.title) : end.verified(step.title)),
       say(state, end.proof),
       ...findingLines(state, step, state.seen[step.id]?.findings ?? []),
+      ...(open ? [say(state, stays ? end.yours : end.open)] : []),
       ...afterword(state, step),
       say(state, end.scores(before.safe, now.safe, now.of)),
     ];

@@ -22,7 +22,7 @@ export interface Arranged {
 export function arrange(page: Page, view: View): Arranged {
   const width = view.width - (page.picture ? page.picture.columns + 1 : 0);
   const bar = (scrolls: boolean) =>
-    hintBar({ state: view.state, steps: view.steps }, view.say, width, scrolls);
+    hintBar({ state: view.state, steps: view.steps }, view.say, width, { scrolls, called: page.called });
   const short = bar(false);
   const hints = placed(page, short, view).mostScroll > 0 ? bar(true) : short;
   const { lines, part, liveRows, foot, mostScroll } = placed(page, hints, view);

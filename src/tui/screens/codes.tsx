@@ -6,6 +6,7 @@ import { Field } from '../parts/field.tsx';
 import { blank, type Line, line, para, span } from '../parts/line.ts';
 import { otpauth, Qr, qrLines } from '../parts/qr.tsx';
 import { askWords } from '../words/changes.ts';
+import { hints } from '../words/hints.ts';
 import { userOf } from './note.ts';
 
 const codeLength = 6;
@@ -19,8 +20,8 @@ export const codesOf = ({ value }: Draft): readonly [string, string] => [
 
 /** The QR code, where the window has room for it and its colors. */
 function picture(seed: string | undefined, view: View): Page['picture'] {
-  const { size, theme, memory, state } = view;
-  if (!seed || memory.keyOnly || theme.ascii || !theme.color) return undefined;
+  const { size, theme, state } = view;
+  if (!seed || theme.ascii || !theme.color) return undefined;
   const lines = qrLines(otpauth(seed, userOf(view), state.account?.id ?? ''));
   const columns = lines[0]?.length ?? 0;
   const fits = size.columns >= columns + leastBeside + 3 && size.rows >= lines.length + 2;
@@ -40,7 +41,8 @@ function keyLines(seed: string, width: number): readonly Line[] {
 export function codesPage(view: View): Page {
   const { say, state, memory, theme } = view;
   const seed = view.secret('mfaSeed');
-  const qr = picture(seed, view);
+  const fitting = picture(seed, view);
+  const qr = memory.keyOnly ? undefined : fitting;
   const width = view.width - (qr ? qr.columns + 1 : 0);
   const again = state.screen.at === 'asking' && state.screen.again;
   const key = seed ? keyLines(seed, width) : [line(span(say(askWords.gone), 'quiet'))];
@@ -84,7 +86,7 @@ export function codesPage(view: View): Page {
         </Box>
       ),
     },
-    ...(qr ? { picture: qr } : {}),
+    ...(qr ? { picture: qr } : { called: { k: fitting ? hints.showQr : null } }),
   };
 }
 

@@ -24,15 +24,26 @@ export function previewPage(view: View): Page {
   const fresh = screen.fresh
     ? [...para(say(previewWords.fresh), width, { first: span('! ', 'attention') }), blank]
     : [];
+  const { money, rest } = promises(changes, view);
+  const costs = changes.some(({ cost }) => cost);
+  // The money is said before it is spent: whole where it is short, else that there is some.
+  const pinned = costs && money.length <= mostPinned && view.size.rows >= leastToPin;
   return {
     title: say(previewWords.title(step.title)),
     aside: say(previewWords.count(changes.length)),
     lines: [...fresh, ...(screen.cli ? cliLines(changes, view) : changeLines(changes, view))],
     scroll: screen.scroll,
-    foot: screen.cli ? [] : promises(changes, view),
-    brief: para(say(previewWords.below(changes.some(({ cost }) => cost))), width, { tone: 'quiet' }),
+    foot: screen.cli ? [] : [...money, ...rest],
+    brief: [
+      ...(pinned ? money : []),
+      ...para(say(pinned ? previewWords.restBelow : previewWords.below(costs)), width, { tone: 'quiet' }),
+    ],
   };
 }
+
+// In a lower window two lines of money would leave no room for the calls.
+const mostPinned = 2;
+const leastToPin = 20;
 
 // So many different ways back are each said beside their change, not all at the foot.
 const fewUndos = 2;
@@ -86,8 +97,11 @@ const together = (texts: readonly string[], view: View): string => {
   );
 };
 
-/** Money, risk, undo: in the words of the changes, each said once. */
-function promises(changes: readonly Change[], view: View): readonly Line[] {
+/** Money, then risk and undo: in the words of the changes, each said once. */
+function promises(
+  changes: readonly Change[],
+  view: View,
+): { readonly money: readonly Line[]; readonly rest: readonly Line[] } {
   const { say, width } = view;
   const costs = changes.flatMap(({ cost }) => cost ?? []);
   const plan = view.state.account?.plan;
@@ -111,9 +125,11 @@ function promises(changes: readonly Change[], view: View): readonly Line[] {
   const risk = dangers.length > 0 ? together(dangers, view) : say(previewWords.noRisk);
   const undos = undosOf(changes, view);
   const undo = undos.length > fewUndos ? say(previewWords.undoEach) : together(undos, view);
-  return [
-    ...labelled(say(previewWords.money), money, width),
-    ...labelled(say(previewWords.risk), risk, width),
-    ...labelled(say(previewWords.undo), undo, width),
-  ];
+  return {
+    money: labelled(say(previewWords.money), money, width),
+    rest: [
+      ...labelled(say(previewWords.risk), risk, width),
+      ...labelled(say(previewWords.undo), undo, width),
+    ],
+  };
 }

@@ -1,5 +1,5 @@
 // The proof: a new read, beside what was there before.
-import { scoreOf, stepOf, worst } from '../../engine/select.ts';
+import { hasOpen, nextStep, scoreOf, stepOf, worst } from '../../engine/select.ts';
 import { cells } from '../../model/wrap.ts';
 import type { Page, View } from '../page.ts';
 import { mark } from '../parts/findings.ts';
@@ -13,16 +13,19 @@ export function verifiedPage(view: View): Page {
   const step = stepOf(steps, state.screen);
   const seen = step && state.seen[step.id];
   if (!step || !seen) return { title: '', lines: [], scroll: 0 };
+  const open = hasOpen(step, state);
+  const stays = nextStep(steps, state, step.id) === step;
   const score = scoreOf(steps, state.seen);
   const after = state.account ? (step.afterword?.(seen.facts, state.account) ?? []) : [];
   return {
     title: say(step.title),
-    aside: say(endWords.verified),
+    aside: say(open ? endWords.readAgain : endWords.verified),
     lines: [
       ...para(say(endWords.again), width),
       blank,
       ...step.controls.flatMap((control) => proof(control.id, say(control.title), step.id, view)),
       blank,
+      ...(open ? [...para(say(stays ? endWords.yours : endWords.open), width), blank] : []),
       ...para(say(overviewWords.score(score.safe, score.of)), width, { tone: 'strong' }),
       ...(after.length > 0 ? [blank, ...guideLines(after, view, false)] : []),
     ],

@@ -17,6 +17,7 @@ export const previewWords = {
       `${costs ? 'This can cost money. ' : ''}Money, risk and undo are at the end.`,
       `${costs ? '費用がかかる場合があります。' : ''}費用、リスク、取り消しは末尾にあります。`,
     ),
+  restBelow: say('Risk and undo are at the end.', 'リスクと取り消しは末尾にあります。'),
   money: say('Money', '費用'),
   free: say('these calls cost nothing', 'これらの呼び出しに費用はかかりません'),
   pricesOf: (date: string): Text => say(`(prices as of ${date})`, `（${date} 時点の価格）`),
@@ -90,6 +91,12 @@ export const workWords = {
 
 export const endWords = {
   verified: say('verified', '検証済み'),
+  readAgain: say('read again', '読み直し済み'),
+  yours: say(
+    'What is still open is yours to do: the next page shows it.',
+    '残りはご自身での対応が必要です。次の画面で確認できます。',
+  ),
+  open: say('Not everything here is safe yet.', 'まだ安全になっていない項目があります。'),
   again: say('Read again from AWS just now:', 'AWS から読み直した結果:'),
   control: say('check', '項目'),
   before: say('before', '変更前'),

@@ -24,6 +24,7 @@ export const hints = {
   help: hint('help', 'ヘルプ'),
   interrupt: hint('stop; pressed again: stop at once', '中断（もう一度押すと即時に終了）'),
   keyOnly: hint('key without QR code', 'QR コードとキーの切り替え'),
+  showQr: hint('show the QR code', 'QR コードを表示'),
   language: hint('language', '言語'),
   later: hint('later', 'あとで'),
   learner: hint('act as the learner (demo)', '受講者役の操作（デモ）'),
