@@ -76,7 +76,8 @@ const silent: Readonly<Record<string, string>> = {
   'iam:GetPolicy': 'asked of a policy that hangs on a forwarding role: no account here has one',
   'cloudwatch:ListTagsForResource': 'asked where an alarm of our name is not as we make it',
   'logs:ListTagsForResource': 'only the plan goes by it',
-  'logs:TestMetricFilter': 'asked where a filter of ours is missing: the plan goes on without it, and says so',
+  'logs:TestMetricFilter':
+    'asked where a filter of ours is missing: the plan goes on without it, and says so',
   'iam:ListGroupsForUser': 'asked where billing is refused',
   'iam:ListOrganizationsFeatures': 'only a note in a management account goes by it',
   'kms:ListResourceTags': 'only the plan goes by it: whose key it is',

@@ -13,8 +13,10 @@ export interface OptionSpec {
   /** As commander writes it: `-y, --yes`, `--out <FILE>`, `--demo [SCENARIO]`. */
   readonly flags: string;
   readonly text: Text;
-  /** The commands that take it; absent: all. */
+  /** The commands that it says something to; absent: all. */
   readonly on?: readonly CommandName[];
+  /** The others take it without a word: scripts give the same account to every command. */
+  readonly general?: true;
   /** The values that it takes. */
   readonly choices?: readonly string[];
   /** The values that it takes where each command has its own. */
@@ -78,8 +80,10 @@ export const formatsOf = {
   history: ['text', 'json'],
 } as const satisfies Partial<Record<CommandName, readonly string[]>>;
 
+const general = (spec: OptionSpec): OptionSpec => ({ ...spec, general: true });
+
 export const optionTable: readonly OptionSpec[] = [
-  ...accountOptions,
+  ...accountOptions.map(general),
   {
     flags: '-y, --yes',
     on: ['apply', 'undo'],
@@ -107,6 +111,7 @@ export const optionTable: readonly OptionSpec[] = [
   {
     flags: '--no-input',
     on: asking,
+    general: true,
     text: {
       en: 'never ask; what needs a person is reported (exit 8)',
       ja: '何も尋ねない。人の操作が必要なものは報告する（終了コード 8）',
@@ -128,7 +133,7 @@ export const optionTable: readonly OptionSpec[] = [
     },
   },
   ...auditOptions,
-  ...reachOptions,
+  ...reachOptions.map(general),
   {
     flags: '--plain',
     on: ['wizard'],
@@ -147,6 +152,7 @@ export const optionTable: readonly OptionSpec[] = [
   {
     flags: '--debug',
     on: asking,
+    general: true,
     text: { en: 'name every call to AWS', ja: 'AWS への呼び出しをすべて表示する' },
   },
   { flags: '--version', text: { en: 'the version', ja: 'バージョンを表示する' } },

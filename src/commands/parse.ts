@@ -66,7 +66,7 @@ const keyOf = (spec: OptionSpec): string =>
     .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function refuseElsewhere(spec: OptionSpec, command: CommandName): void {
-  if (!spec.on || spec.on.includes(command)) return;
+  if (!spec.on || spec.general || spec.on.includes(command)) return;
   throw usage({
     en: `${longOf(spec)} is an option of ${spec.on.join(', ').replace(/, (?=[^,]*$)/, ' and ')}, not of ${command}.`,
     ja: `${longOf(spec)} は ${spec.on.join('、')} のオプションです。${command} では使えません。`,
