@@ -47,7 +47,7 @@ describe('twenty calls with a long risk', () => {
   ])('at $columns x $rows keep a short price in sight', (size) => {
     const frame = previewOf(money)(size);
     expect(frame).toMatch(
-      new RegExp(`Money ${money} \\(prices of [\\d-]+\\) Risk and undo are at the end\\.`),
+      new RegExp(`Money ${money} \\(prices as of [\\d-]+\\) Risk and undo are at the end\\.`),
     );
     expect(frame).not.toContain('This can cost money.');
   });

@@ -51,11 +51,7 @@ const hardened: Make = (at, seed, region) => {
     interfaces: [{ id: hex('eni', 100 + at), vpc: own.vpc, groups: [hex('sg', 300 + at)] }],
   };
 };
-const organized: Make = (at, seed, region) => ({
-  defaults: { ...safe, managed: true },
-  groups: [group(at, seed, false, region)],
-  interfaces: [],
-});
+const organized: Make = (...args) => ({ ...hardened(...args), defaults: { ...safe, managed: true } });
 // Home was set up by hand, and is only half done.
 const halfway: Make = (at, seed, region) =>
   region === 'us-east-1'
