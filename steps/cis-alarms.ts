@@ -2,13 +2,13 @@
 import type { Account } from '../src/model/account.ts';
 import { type AlarmId, alarmIds } from '../src/model/alarms.ts';
 import { finding, unknown } from '../src/model/judge.ts';
-import type { Finding, Step } from '../src/model/step.ts';
+import type { Finding, Given, Question, Step } from '../src/model/step.ts';
 import { same, type Text } from '../src/model/text.ts';
 import { price, question, usual } from './cis-alarms/choose.ts';
 import { type Facts, readFacts } from './cis-alarms/facts.ts';
 import { guide } from './cis-alarms/guide.ts';
 import { controls } from './cis-alarms/items.ts';
-import { isMisread, plan } from './cis-alarms/plan.ts';
+import { hasTopic, isMisread, placeFor, plan } from './cis-alarms/plan.ts';
 import { revert, snapshot } from './cis-alarms/revert.ts';
 import { isOpen, type Standing, standingOf } from './cis-alarms/standing.ts';
 
@@ -103,9 +103,20 @@ function judgeStanding(facts: Facts, id: AlarmId, account: Account): Finding {
   }
 }
 
-/** The answer can change something: an alarm is open. */
-const someOpen = (facts: Facts, account: Account): boolean =>
-  alarmIds.some((id) => isOpen(standingOf(facts, id, account)));
+/** Asked where an answer can change something: an alarm is open, and there is a place for it. */
+function ask(facts: Facts, given: Given): readonly Question[] {
+  const { account, answers, level } = given;
+  const all = alarmIds.map((id) => ({ id, standing: standingOf(facts, id, account) }));
+  if (!all.some(({ standing }) => isOpen(standing)) || !placeFor(facts, given) || !hasTopic(facts, given))
+    return [];
+  const priceOf = (alarms: readonly AlarmId[]) =>
+    plan(facts, { ...given, answers: { ...answers, alarms } }).reduce(
+      (sum, { cost }) => sum + (cost?.cents ?? 0),
+      0,
+    );
+  const set = all.filter(({ standing: { is } }) => is === 'heard' || is === 'doubtful').map(({ id }) => id);
+  return [question(level, new Set(set), priceOf)];
+}
 
 export const cisAlarms: Step<Facts> = {
   id: 'cis-alarms',
@@ -123,7 +134,7 @@ export const cisAlarms: Step<Facts> = {
 
   read: readFacts,
   audit: (facts, account) => alarmIds.map((id) => judge(facts, id, account)),
-  ask: (facts, { account, level }) => (someOpen(facts, account) ? [question(level)] : []),
+  ask,
   plan,
   guide,
   snapshot,

@@ -32,7 +32,9 @@ export function onApply(_steps: readonly AnyStep[], state: State, event: ApplyEv
       const done = mark(back, event.change, ({ change }) => ({ change, state: 'sent', took: event.took }));
       const cost = done.progress.find(({ change }) => change.id === event.change)?.change.cost;
       const spent =
-        cost && !done.spent.some(({ en }) => en === cost.text.en) ? [...done.spent, cost.text] : done.spent;
+        cost && cost.cents > 0 && !done.spent.some(({ en }) => en === cost.text.en)
+          ? [...done.spent, cost.text]
+          : done.spent;
       return [{ ...done, sent: [...done.sent, event.change], spent }, []];
     }
     case 'refused':

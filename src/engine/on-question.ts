@@ -23,7 +23,11 @@ export function goInto(steps: readonly AnyStep[], state: State, step: AnyStep): 
   }
   // Put off, or the walk would come back to it at once.
   if (isYours(steps, state)) return goOn(steps, { ...state, later: [...state.later, step.id] }, step.id);
-  return plan.guide.length > 0 ? [state, [{ do: 'read', step: step.id }]] : goOn(steps, state, step.id);
+  if (plan.guide.length === 0) return goOn(steps, state, step.id);
+  // A question that was answered is gone: what is left to do stands on the step's page.
+  return state.screen.at === 'step'
+    ? [state, [{ do: 'read', step: step.id }]]
+    : openStep(steps, state, step.id);
 }
 
 /** Takes an intent on a question: what was typed or chosen becomes the answer, or the question says what is wrong with it. */

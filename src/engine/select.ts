@@ -89,13 +89,14 @@ export const guideOf = (steps: readonly AnyStep[], state: State): readonly Guide
   return step ? planOf(step, steps, state).guide : [];
 };
 
-/** What is left on the step's page is a person's to judge: no read need ever tick it off, so nobody waits for one. */
+/** What is left on the step's page is a person's to judge, or was chosen: no read need ever tick it off, so nobody waits for one. */
 export function isYours(steps: readonly AnyStep[], state: State): boolean {
   const step = stepOf(steps, state.screen);
   const open = ((step && state.seen[step.id]?.findings) ?? []).filter(({ verdict }) => !isSafe(verdict));
-  if (!step || open.length === 0 || open.some(({ verdict }) => verdict !== 'manual')) return false;
+  if (!step || open.length === 0) return false;
   const { changes, questions, guide } = planOf(step, steps, state);
-  return changes.length === 0 && questions.length === 0 && guide.length > 0;
+  if (changes.length > 0 || questions.length > 0 || guide.length === 0) return false;
+  return open.every(({ verdict }) => verdict === 'manual') || guide.every(({ chosen }) => chosen);
 }
 
 /** What "act as the learner" does next: one thing that the page will show, and with it all that it cannot show; else nothing. */

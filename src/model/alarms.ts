@@ -24,7 +24,7 @@ export type AlarmId = (typeof alarmIds)[number];
 
 const isAlarmId = (text: string): text is AlarmId => (alarmIds as readonly string[]).includes(text);
 
-/** The alarms that were typed: `all`, ids, or their places in the list from 1, with commas or spaces between; each once, in the list's order. */
+/** The alarms that were typed: `all`, ids, or their places in the list from 1 (`3`, `5-8`), with commas or spaces between; each once, in the list's order. */
 export function parseAlarms(typed: string): Parsed<AlarmId[]> {
   const words = typed
     .normalize('NFKC')
@@ -32,7 +32,12 @@ export function parseAlarms(typed: string): Parsed<AlarmId[]> {
     .split(/[\s,、]+/)
     .filter((word) => word !== '');
   if (words.length === 1 && words[0] === 'all') return { value: [...alarmIds] };
-  const ids = words.map((word) => (/^\d+$/.test(word) ? (alarmIds[Number(word) - 1] ?? word) : word));
+  const ids = words.flatMap((word) => {
+    const [, first, last = first] = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(word) ?? [];
+    const some = first ? alarmIds.slice(Number(first) - 1, Number(last)) : [];
+    // A place that is none stays as it was typed, to be named.
+    return first && Number(first) > 0 && Number(last) <= alarmIds.length && some.length > 0 ? some : [word];
+  });
   const wrong = ids.find((id) => !isAlarmId(id));
   if (ids.length === 0 || wrong !== undefined) {
     const shown = wrong === undefined ? '' : wrong.slice(0, 40);

@@ -189,6 +189,8 @@ export interface Guide {
   readonly command?: string;
   /** How the demo plays it: "act as the learner". */
   readonly learner?: string;
+  /** Somebody chose it so: nothing is waited for. */
+  readonly chosen?: true;
 }
 
 /** A step whose facts are nobody else's business: what lists and engine hold. */

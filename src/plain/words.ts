@@ -1,4 +1,6 @@
 // The words of this face: whole sentences, because they are heard one after the other. What belongs to a step stands in the step.
+
+import { monthly } from '../model/level-words.ts';
 import type { Verdict } from '../model/step.ts';
 import type { Text } from '../model/text.ts';
 
@@ -136,6 +138,7 @@ export const preview = {
   removed: (before: string): Text => say(`${before}, is removed`, `${before} を削除`),
   money: (text: Text): Text => say(`Money: ${text.en}`, `費用: ${text.ja}`),
   free: say('these calls cost nothing', 'これらの呼び出しに費用はかかりません'),
+  sum: (cents: number): Text => say(`Together: ${monthly(cents).en}`, `合計: ${monthly(cents).ja}`),
   prices: (date: string): Text =>
     say(`Prices as of ${date}; AWS's own page:`, `${date} 時点の価格です。AWS の料金ページ:`),
   risk: (text: Text): Text => say(`Risk: ${text.en}`, `リスク: ${text.ja}`),

@@ -32,16 +32,17 @@ function costOf(
   const free = what === 'metric' ? freeMetrics : freeAlarms;
   const dollars = (prices[what] / 100).toFixed(2);
   const [en, ja] = what === 'metric' ? ['metrics', 'メトリクス'] : ['alarms', 'アラーム'];
+  // The same words for all of them: what they come to together is said once.
   if (nth <= free) {
     const text = {
-      en: `Free: the first ${free} ${en} of an account. Number ${nth} of those seen here.`,
-      ja: `無料です（アカウントの最初の ${free} 個の${ja}まで。確認できた範囲で ${nth} 個目）。`,
+      en: `Free: among the first ${freeMetrics} metrics and ${freeAlarms} alarms of the account.`,
+      ja: `無料です（アカウントの最初の ${freeMetrics} 個のメトリクスと ${freeAlarms} 個のアラームまで）。`,
     };
     return { risk: 'safe', cost: { cents: 0, text, link } };
   }
   const text = {
-    en: `About ${dollars} USD a month: the first ${free} ${en} of an account are free, this is number ${nth}.`,
-    ja: `月約 ${dollars} USD です。アカウントの最初の ${free} 個の${ja}は無料で、これは ${nth} 個目です。`,
+    en: `Each of the ${en} beyond the first ${free} of the account: about ${dollars} USD a month.`,
+    ja: `アカウントの最初の ${free} 個を超える${ja}: 1 個あたり月に約 ${dollars} USD です。`,
   };
   return { risk: 'costs-money', cost: { cents: prices[what], text, link } };
 }

@@ -1,12 +1,13 @@
 // What only a person can do about an alarm: confirm, choose, or clear a name.
 import type { Account } from '../../src/model/account.ts';
-import { alarmIds } from '../../src/model/alarms.ts';
+import { type AlarmId, alarmIds } from '../../src/model/alarms.ts';
 import { unreadText } from '../../src/model/judge.ts';
 import { alarmName, topicArn, topicName } from '../../src/model/names.ts';
 import type { Change, Guide } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { Facts } from './facts.ts';
 import { isOurs, wantedFilter } from './filter.ts';
+import { itemOf } from './items.ts';
 import { hasTopic, isMisread, isRight, isTaken, namedAlarm, namedFilter, placeFor } from './plan.ts';
 import { isOpen, type Standing, standingOf } from './standing.ts';
 
@@ -36,10 +37,13 @@ const takenFilter = (name: string): Text => ({
   en: `A filter called ${name} is there, but it does not count as this tool's would: another metric or another number. It is left as it is. Delete it or make it again under another name, then look again.`,
   ja: `${name} という名前のフィルターがすでにありますが、メトリクスや数え方がこのツールのものと異なるため、変更しません。削除するか別の名前で作り直してから、もう一度確認してください。`,
 });
-const leftOut = (id: string): Text => ({
-  en: `The alarm ${id} was left out. To set it, name it under "alarms" in an answers file or choose it when you walk this step again. To go without it, accept the finding in a mute file.`,
-  ja: `アラーム ${id} は選択されていません。設定するには、回答ファイルの "alarms" に追加するか、この手順をもう一度実行して選んでください。設定しない場合は、ミュートファイルでこの項目を承認してください。`,
-});
+const leftOut = (id: AlarmId): Text => {
+  const { title } = itemOf(id);
+  return {
+    en: `Left out: "${title.en}". To set it after all, start the wizard again and choose it here, or name ${id} under "alarms" in an answers file. To go without it, accept the finding with audit --mute.`,
+    ja: `選択しなかったアラーム: 「${title.ja}」。あとから設定するには、ウィザードを起動し直してここで選ぶか、回答ファイルの「alarms」に ${id} を追加してください。設定しない場合は、audit の --mute で渡すファイルに、この指摘を理由とともに書いてください。`,
+  };
+};
 const taken = (name: string): Text => ({
   en: `An alarm called ${name} is there, but this tool did not make it, and it does something else. Delete it or give it another name, then look again.`,
   ja: `${name} という名前のアラームがすでにありますが、このツールで作成したものではなく、内容も異なります。削除するか名前を変えてから、もう一度確認してください。`,
@@ -50,7 +54,7 @@ function reason(
   facts: Facts,
   standing: Standing,
   account: Account,
-  id: (typeof alarmIds)[number],
+  id: AlarmId,
   ahead: readonly Change[],
 ): Text | null {
   const home = facts.alarms[account.home];
@@ -88,7 +92,8 @@ export function guide(facts: Facts, account: Account, ahead: readonly Change[] =
   return all.flatMap(({ id, standing }): Guide[] => {
     if (!isOpen(standing)) return [];
     // Where some are set and this one is not, somebody chose so.
-    const text = reason(facts, standing, account, id, ahead) ?? (begun ? leftOut(id) : null);
-    return text ? [{ control: id, text, url: console }] : [];
+    const text = reason(facts, standing, account, id, ahead);
+    if (text) return [{ control: id, text, url: console }];
+    return begun ? [{ control: id, text: leftOut(id), url: console, chosen: true }] : [];
   });
 }

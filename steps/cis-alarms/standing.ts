@@ -1,7 +1,8 @@
 // How far the events of one item reach somebody: a filter that counts them, an alarm on the count, a topic with a listener.
 import type { Account } from '../../src/model/account.ts';
-import type { AlarmId } from '../../src/model/alarms.ts';
+import { type AlarmId, alarmIds } from '../../src/model/alarms.ts';
 import { gaps } from '../../src/model/filters/events.ts';
+import { alarmName } from '../../src/model/names.ts';
 import type { Unread } from '../../src/model/read.ts';
 import type { Text } from '../../src/model/text.ts';
 import { standing } from '../../src/model/trails/standing.ts';
@@ -104,12 +105,15 @@ export function standingOf(facts: Facts, id: AlarmId, account: Account): Standin
   }
   const [idle] = sees;
   if (idle) return { is: 'idle', filter: idle.filter };
-  const parts = all.flatMap(({ filter }) => {
+  // A filter of ours for another item does its own job: what it leaves out is nobody's mistake.
+  const others = new Set(alarmIds.filter((other) => other !== id).map(alarmName));
+  const free = all.filter(({ filter }) => !others.has(filter.name));
+  const parts = free.flatMap(({ filter }) => {
     const covers = seenBy(filter.pattern, id);
     return covers && covers.seen.length > 0 && covers.missed.length > 0 ? [{ filter, covers }] : [];
   });
   const [best] = [...parts].sort((a, b) => a.covers.missed.length - b.covers.missed.length);
   if (best) return { is: 'partly', filter: best.filter, missed: gaps(best.covers) };
-  const greedy = all.find(({ filter }) => drowns(filter.pattern, id));
+  const greedy = free.find(({ filter }) => drowns(filter.pattern, id));
   return greedy ? { is: 'everything', filter: greedy.filter } : { is: 'uncounted' };
 }

@@ -1,9 +1,11 @@
 // A page where only things are left that AWS may never show: nobody is told to wait, and the walk goes on.
 import { describe, expect, it } from 'vitest';
+import type { CloudWatch } from '../../src/demo/cloudwatch/state.ts';
 import type { Iam } from '../../src/demo/iam/state.ts';
 import { act } from '../../src/demo/learner.ts';
 import { isYours, learnerActs } from '../../src/engine/select.ts';
 import type { State } from '../../src/engine/state.ts';
+import { alarmIds } from '../../src/model/alarms.ts';
 import { steps } from '../../steps/index.ts';
 import { startWizard, type Wizard } from '../support/wizard.ts';
 
@@ -52,4 +54,35 @@ describe('the page of the root user, as root', () => {
     expect(isYours(steps, state)).toBe(false);
     expect(learnerActs(steps, wizard.state())[0]).toBe('root-certs');
   });
+});
+
+describe('the page of the alarms, with one left out', () => {
+  it.each(['next', 'typed'] as const)(
+    'is left by the choice (%s), and by Enter when it is opened again',
+    async (how) => {
+      const wizard = await startWizard('hardened', { level: 'everything', answers: {} });
+      const held = wizard.world.services['cloudwatch'] as CloudWatch;
+      for (const [region, alarms] of Object.entries(held.alarms))
+        held.alarms[region] = alarms.filter(({ AlarmName }) => AlarmName !== 'day-one-root-usage');
+      await wizard.say({ type: 'open', step: 'cis-alarms' });
+      await wizard.say({ type: 'again' });
+      const asked = await wizard.say({ type: 'next' });
+      expect(asked.screen).toMatchObject({ at: 'picks', picked: alarmIds });
+      const rest = alarmIds.filter((id) => id !== 'root-usage').join(', ');
+      const down = alarmIds
+        .slice(0, alarmIds.indexOf('root-usage'))
+        .map(() => ({ type: 'move', by: 1 }) as const);
+      const answered =
+        how === 'typed'
+          ? await wizard.say({ type: 'typed', value: rest })
+          : await wizard.say(...down, { type: 'tick' }, { type: 'next' });
+      // What was chosen is no reason to stay: the walk goes on, and does not come back.
+      expect(answered.screen).not.toMatchObject({ step: 'cis-alarms' });
+      expect(answered.later).toEqual(['cis-alarms']);
+      const back = await wizard.say({ type: 'open', step: 'cis-alarms' });
+      expect(back.screen).toMatchObject({ at: 'step' });
+      expect(isYours(steps, back)).toBe(true);
+      expect((await wizard.say({ type: 'next' })).screen).not.toMatchObject({ step: 'cis-alarms' });
+    },
+  );
 });

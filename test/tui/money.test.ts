@@ -47,7 +47,9 @@ describe('twenty calls with a long risk', () => {
   ])('at $columns x $rows keep a short price in sight', (size) => {
     const frame = previewOf(money)(size);
     expect(frame).toMatch(
-      new RegExp(`Money ${money} \\(prices as of [\\d-]+\\) Risk and undo are at the end\\.`),
+      new RegExp(
+        `Money ${money} Together: about \\$1\\.00 a month\\. \\(prices as of [\\d-]+\\) Risk and undo are at the end\\.`,
+      ),
     );
     expect(frame).not.toContain('This can cost money.');
   });
@@ -60,7 +62,7 @@ describe('twenty calls with a long risk', () => {
 
   it('say nothing of a price where there is none', () => {
     const frame = previewOf('')({ columns: 80, rows: 24 });
-    expect(frame).toContain('Money, risk and undo are at the end.');
+    expect(frame).toContain('Money these calls cost nothing Risk and undo are at the end.');
     expect(frame).not.toContain('This can cost money.');
   });
 });

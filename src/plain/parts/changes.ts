@@ -60,8 +60,10 @@ export function consequences(state: State, changes: readonly Change[]): readonly
   const risky = changes.some(({ risk }) => risk === 'can-lock-out');
   const risks = dangers.length > 0 ? dangers : [risky ? words.locksOut : words.noRisk];
   const plan = state.account?.plan;
+  const cents = costs.reduce((sum, cost) => sum + cost.cents, 0);
   return [
     ...once(costs.length > 0 ? costs.map(({ text }) => text) : [words.free], words.money),
+    ...(costs.length > 1 && cents > 0 ? [say(state, words.sum(cents))] : []),
     ...(costs.length > 0
       ? [
           ...(plan?.kind === 'free' ? [say(state, freePlanLine(plan))] : []),

@@ -6,6 +6,7 @@ import { twins } from '../../engine/twins.ts';
 import { awsCli } from '../../formats/aws-cli.ts';
 import { freePlanLine } from '../../model/account-plan.ts';
 import { pricesAsOf } from '../../model/prices/dates.ts';
+import type { Cost } from '../../model/prices.ts';
 import type { Change } from '../../model/step.ts';
 import type { Text } from '../../model/text.ts';
 import { inert } from '../../model/wrap.ts';
@@ -25,9 +26,9 @@ export function previewPage(view: View): Page {
     ? [...para(say(previewWords.fresh), width, { first: span('! ', 'attention') }), blank]
     : [];
   const { money, rest } = promises(changes, view);
-  const costs = changes.some(({ cost }) => cost);
+  const costs = changes.some(({ cost, risk }) => (cost?.cents ?? 0) > 0 || risk === 'costs-money');
   // The money is said before it is spent: whole where it is short, else that there is some.
-  const pinned = costs && money.length <= mostPinned && view.size.rows >= leastToPin;
+  const pinned = money.length <= mostPinned && view.size.rows >= leastToPin;
   return {
     title: say(previewWords.title(step.title)),
     aside: say(previewWords.count(changes.length)),
@@ -97,6 +98,25 @@ const together = (texts: readonly string[], view: View): string => {
   );
 };
 
+/** As a sentence, with room for the next. */
+const ended = (text: string, { state }: View): string =>
+  `${/[.。]$/.test(text) ? text : `${text}${state.lang === 'en' ? '.' : '。'}`}${state.lang === 'en' ? ' ' : ''}`;
+
+/** What the calls cost, each price once; what they come to; the free plan; the day of the prices. */
+function moneyOf(costs: readonly Cost[], view: View): string {
+  const { say, state } = view;
+  const plan = state.account?.plan;
+  const cents = costs.reduce((sum, cost) => sum + cost.cents, 0);
+  const prices = unique(
+    costs.map(({ text }) => text),
+    view,
+  );
+  const sum = costs.length > 1 && cents > 0 ? [say(previewWords.sum(cents))] : [];
+  const priced = together([...prices, ...sum], view);
+  const beside = plan?.kind === 'free' ? `${ended(priced, view)}${say(freePlanLine(plan))}` : priced;
+  return together([beside, say(previewWords.pricesOf(pricesAsOf(costs.map(({ link }) => link))))], view);
+}
+
 /** Money, then risk and undo: in the words of the changes, each said once. */
 function promises(
   changes: readonly Change[],
@@ -104,24 +124,11 @@ function promises(
 ): { readonly money: readonly Line[]; readonly rest: readonly Line[] } {
   const { say, width } = view;
   const costs = changes.flatMap(({ cost }) => cost ?? []);
-  const plan = view.state.account?.plan;
   const dangers = unique(
     changes.flatMap(({ danger, risk }) => danger ?? (risk === 'can-lock-out' ? previewWords.locksOut : [])),
     view,
   );
-  const money =
-    costs.length > 0
-      ? together(
-          [
-            ...unique(
-              [...costs.map(({ text }) => text), ...(plan?.kind === 'free' ? [freePlanLine(plan)] : [])],
-              view,
-            ),
-            say(previewWords.pricesOf(pricesAsOf(costs.map(({ link }) => link)))),
-          ],
-          view,
-        )
-      : say(previewWords.free);
+  const money = costs.length > 0 ? moneyOf(costs, view) : say(previewWords.free);
   const risk = dangers.length > 0 ? together(dangers, view) : say(previewWords.noRisk);
   const undos = undosOf(changes, view);
   const undo = undos.length > fewUndos ? say(previewWords.undoEach) : together(undos, view);

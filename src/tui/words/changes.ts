@@ -1,4 +1,5 @@
 // The words around changes: previewed, confirmed, sent, verified, stopped.
+import { monthly } from '../../model/level-words.ts';
 import type { Text } from '../../model/text.ts';
 
 const say = (en: string, ja: string): Text => ({ en, ja });
@@ -21,6 +22,10 @@ export const previewWords = {
   money: say('Money', '費用'),
   free: say('these calls cost nothing', 'これらの呼び出しに費用はかかりません'),
   pricesOf: (date: string): Text => say(`(prices as of ${date})`, `（${date} 時点の価格）`),
+  sum: (cents: number): Text => {
+    const { en, ja } = monthly(cents);
+    return say(`Together: ${en}.`, `合計: ${ja}。`);
+  },
   prices: say("AWS's own price page:", 'AWS の料金ページ:'),
   risk: say('Risk', 'リスク'),
   noRisk: say('none known', '特になし'),
