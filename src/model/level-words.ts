@@ -13,7 +13,7 @@ export const levelWords: Readonly<Record<Level, LevelWords>> = {
     title: { en: 'Essentials', ja: '基本' },
     about: {
       en: 'The account is locked, an admin of your own is made, and you hear about money and thieves. Enough for the first evening.',
-      ja: 'アカウントを守り、ご自身の管理者を作り、費用と不正利用に気づけるようにします。初日はここまでで十分です。',
+      ja: 'アカウントを守り、自分用の管理者ユーザーを作り、費用と不正利用に気づけるようにします。初日はここまでで十分です。',
     },
   },
   recommended: {

@@ -41,7 +41,7 @@ function costOf(
   }
   const text = {
     en: `About ${dollars} USD a month: the first ${free} ${en} of an account are free, this is number ${nth}.`,
-    ja: `月約 ${dollars} USD です。アカウントの最初の ${free} 個の${ja}は無料で、これは ${nth} 個目です。`,
+    ja: `月に約 ${dollars} USD です。アカウントの最初の ${free} 個の${ja}は無料で、これは ${nth} 個目です。`,
   };
   return { risk: 'costs-money', cost: { cents: prices[what], text, link } };
 }
@@ -105,7 +105,7 @@ export function putAlarm(
   return {
     id: change,
     resource: alarmResource(alarmName(id)),
-    summary: { en: `Ring: ${title.en}`, ja: `通知する: ${title.ja}` },
+    summary: { en: `Ring: ${title.en}`, ja: `アラームを設定する: ${title.ja}` },
     // Source of the settings: CIS AWS Foundations Benchmark and nozaq/terraform-aws-secure-baseline. No action on missing data: a new alarm has none yet.
     call: call(
       'cloudwatch:PutMetricAlarm',

@@ -29,13 +29,13 @@ export const question = (level: Level | undefined): Question => ({
   text: { en: 'Which alarms should ring?', ja: '設定するアラーム' },
   hint: {
     en: `The first ${freeAlarms} of an account are free; each further one costs about ${each} USD a month. Beside each alarm stands how often it rings in an ordinary account.`,
-    ja: `アカウントの最初の ${freeAlarms} 個は無料で、それ以降は 1 個あたり月約 ${each} USD です。各アラームの横に、一般的なアカウントでの通知の頻度を示します。`,
+    ja: `アカウントの最初の ${freeAlarms} 個は無料で、それ以降は 1 個あたり月に約 ${each} USD です。各アラームの横に、一般的なアカウントでの通知の頻度を示します。`,
   },
   many: {
     options: alarmIds.map((id) => ({ id, title: itemOf(id).title, note: itemOf(id).noise })),
     sum: ({ length }) => ({
       en: `${length} chosen: about ${dollars(price(length))} USD a month`,
-      ja: `${length} 個を選択: 月約 ${dollars(price(length))} USD`,
+      ja: `${length} 個を選択: 月に約 ${dollars(price(length))} USD`,
     }),
   },
   default: usual(level).join(', '),
