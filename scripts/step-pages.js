@@ -71,7 +71,7 @@ function page({ step, account, changes, guide, questions }, lang) {
     (id) => `[${steps.find((one) => one.id === id).title[lang]}](${id}.md)`,
   );
   const asked = questions.flatMap(({ text, hint, many }) => [
-    `- ${plain(text[lang])}${hint ? `${/[.?。]$/.test(text[lang]) ? say.gap : say.colon}${plain(hint[lang])}` : ''}`,
+    `- ${plain(text[lang])}${hint ? `${/[.?。]$/.test(text[lang]) ? say.gap : say.colon(hint[lang])}${plain(hint[lang])}` : ''}`,
     ...(many?.options ?? []).map(
       ({ id, title, note }) => `  - \`${id}\`: ${title[lang]}${say.inside(note[lang])}`,
     ),
