@@ -42,6 +42,6 @@ export const levelWords: Readonly<Record<Level, LevelWords>> = {
 /** `about $0.73 a month`; US cents. Tenths of a cent are not promised: less than a cent is nothing. */
 export function monthly(cents: number): Text {
   if (cents < 1) return { en: 'free', ja: '無料' };
-  const dollars = `$${(cents / 100).toFixed(2)}`;
-  return { en: `about ${dollars} a month`, ja: `月に約 ${dollars}` };
+  const dollars = (cents / 100).toFixed(2);
+  return { en: `about $${dollars} a month`, ja: `月に約 ${dollars} USD` };
 }

@@ -20,8 +20,8 @@ export function hindrance(facts: Facts, account: Account): Text | null {
   if (!own) return null;
   return isWired(own, account)
     ? {
-        en: `The alarm is set, but it reaches nobody through the topic ${topicName}. Open the mail from AWS with the subject 「Subscription Confirmation」 and click its link. If you did, walk the step alerts-topic again: it says what else the topic lacks.`,
-        ja: `アラームは設定済みですが、トピック ${topicName} の先で誰にも届いていません。AWS から届いた 「Subscription Confirmation」のメールを開き、リンクをクリックしてください。確認済みの場合は、ステップ「通知の宛先」をもう一度実行すると、トピックに不足しているものが分かります。`,
+        en: `The alarm is set, but it reaches nobody through the topic ${topicName}. Open the mail from AWS with the subject "Subscription Confirmation" and click its link. If you did, walk the step alerts-topic again: it says what else the topic lacks.`,
+        ja: `アラームは設定済みですが、トピック ${topicName} の先で誰にも届いていません。AWS から届いた「Subscription Confirmation」のメールを開き、リンクをクリックしてください。確認済みの場合は、ステップ「通知の宛先」をもう一度実行すると、トピックに不足しているものが分かります。`,
       }
     : {
         en: `An alarm called ${billingAlarmName} is there, but it does not ring for the whole bill, or it tells somebody else. Delete it or give it another name, then look again.`,
