@@ -44,7 +44,7 @@ function checkRow({ id, title, severity, frameworks }, lang) {
 }
 
 const guideRow = ({ text, url, command }, lang) =>
-  `1. ${plain(text[lang])}${url ? ` ([${words[lang].console}](${url}))` : ''}${command ? ` \`${command}\`` : ''}`;
+  `1. ${plain(text[lang])}${url ? words[lang].inside(`[${words[lang].console}](${url})`) : ''}${command ? ` \`${command}\`` : ''}`;
 
 /** Money, risk and the way back of what is sent. */
 function promises(changes, lang) {
@@ -71,8 +71,10 @@ function page({ step, account, changes, guide, questions }, lang) {
     (id) => `[${steps.find((one) => one.id === id).title[lang]}](${id}.md)`,
   );
   const asked = questions.flatMap(({ text, hint, many }) => [
-    `- ${plain(text[lang])}${hint ? ` ${plain(hint[lang])}` : ''}`,
-    ...(many?.options ?? []).map(({ id, title, note }) => `  - \`${id}\`: ${title[lang]} (${note[lang]})`),
+    `- ${plain(text[lang])}${hint ? `${/[.?。]$/.test(text[lang]) ? say.gap : say.colon(hint[lang])}${plain(hint[lang])}` : ''}`,
+    ...(many?.options ?? []).map(
+      ({ id, title, note }) => `  - \`${id}\`: ${title[lang]}${say.inside(note[lang])}`,
+    ),
   ]);
   return [
     `# ${step.title[lang]}`,
@@ -86,8 +88,8 @@ function page({ step, account, changes, guide, questions }, lang) {
     [
       say.time(step.minutes),
       ...(step.level ? [say.from(levelWords[step.level].title[lang])] : []),
-      ...(after.length > 0 ? [`${say.after}: ${after.join(', ')}`] : []),
-    ].join(' '),
+      ...(after.length > 0 ? [`${say.after}: ${after.join(say.list)}`] : []),
+    ].join(say.gap),
     ...section(
       say.checks,
       say.checkHead,

@@ -3,6 +3,10 @@ export const words = {
   en: {
     made: 'Made by scripts/step-pages.js from the step itself. Do not edit: run `node scripts/step-pages.js --write`.',
     other: '日本語',
+    list: ', ',
+    gap: ' ',
+    colon: () => '. ',
+    inside: (text) => ` (${text})`,
     index: 'All steps',
     indexTitle: 'The steps',
     indexWhy:
@@ -42,11 +46,16 @@ export const words = {
   ja: {
     made: 'scripts/step-pages.js がステップ自身から作成します。直接編集せず、`node scripts/step-pages.js --write` を実行してください。',
     other: 'English',
+    list: '、',
+    gap: '',
+    colon: (hint) => (hint.startsWith('例: ') ? '。' : ': '),
+    inside: (text) => `（${text}）`,
     index: 'ステップの一覧',
     indexTitle: 'ステップの一覧',
     indexWhy: 'ステップごとに、理由、確認する項目、変更する内容、元に戻す方法を説明します。',
-    time: (minutes) => `所要時間の目安: ${minutes} 分`,
-    from: (level) => `「${level}」以上の段階に含まれます。`,
+    time: (minutes) => `所要時間の目安: ${minutes} 分。`,
+    from: (level) =>
+      level === 'すべて' ? `「${level}」の段階だけに含まれます。` : `「${level}」以上の段階に含まれます。`,
     levels: '段階',
     levelsWhy: (date) =>
       `下の段階は、上の段階をすべて含みます。\`--level 名前\` で指定します（ウィザードでは最初に選択）。金額は、17 リージョンが有効でほとんど使っていない新しいアカウントの、無料期間後の月額の目安です（${date} 時点の料金）。最新の料金は [AWS の料金ページ](https://aws.amazon.com/pricing/) で確認してください。`,
@@ -65,16 +74,17 @@ export const words = {
     regions: (count) => `（${count} リージョン）`,
     money: '費用',
     free: 'これらの呼び出しに費用はかかりません。',
-    day: '日付は 2026-01-05 のデモアカウントのものです。実際の日付はウィザードが計算します。',
+    day: '日付は 2026-01-05 の模擬アカウントのものです。実際の日付はウィザードが計算します。',
     console: 'コンソール',
     risk: 'リスク',
     noRisk: '特にありません。',
-    locks: '利用者が締め出されるおそれがあるため、アカウント ID の入力を求めます。',
+    locks: 'サインインできなくなる人が出るおそれがあるため、アカウント ID の入力を求めます。',
     undo: '元に戻す方法',
     back: '呼び出しごとの元に戻す方法は、上の表のとおりです。`aws-day-one undo` は、元に戻す呼び出しをすべて表示し、確認してから送信します。その後に人が変更したものは残し、その旨を表示します。',
     person: '本人にしかできない操作',
     personOn: (account) => `${account}の場合:`,
-    noPerson: '最初の時点ではありません。初回サインインなど、あとで必要になる操作は、その時点で案内します。',
+    noPerson:
+      '最初の時点では、本人の操作は必要ありません。初回サインインなど、あとで必要になる操作は、その時点で案内します。',
     severity: { critical: '緊急', high: '高', medium: '中', low: '低' },
   },
 };

@@ -42,13 +42,13 @@ function decide({ end, credits }: Plan, near: 'soon' | 'over'): Text {
   if (near === 'over' || end === undefined) {
     return {
       en: 'The free plan has ended: upgrade in the Billing console now, or lose the content of the account. From then on, what you use is billed. This tool never upgrades for you.',
-      ja: '無料プランは終了しました。Billing コンソールですぐにアップグレードしないと、アカウントの内容が失われます。アップグレード後の利用は課金されます。このツールがアップグレードすることはありません。',
+      ja: '無料プランは終了しました。「請求とコスト管理」コンソールですぐにアップグレードしないと、アカウントの内容が失われます。アップグレード後の利用は課金されます。このツールがアップグレードすることはありません。',
     };
   }
   const day = end.slice(0, 10);
   return {
     en: `Decide before ${day}: upgrade in the Billing console, or lose the account's content. After an upgrade, what credits do not cover is billed.${left} This tool never upgrades for you.`,
-    ja: `${day} までに決めてください。Billing コンソールでアップグレードしないと、アカウントの内容が失われます。アップグレード後は、クレジットで賄えない利用分が課金されます。${leftJa}このツールがアップグレードすることはありません。`,
+    ja: `${day} までに決めてください。「請求とコスト管理」コンソールでアップグレードしないと、アカウントの内容が失われます。アップグレード後は、クレジットで賄えない利用分が課金されます。${leftJa}このツールがアップグレードすることはありません。`,
   };
 }
 

@@ -23,7 +23,7 @@ const control: Control = {
 };
 const wanted: Text = {
   en: `the topic ${topicName}, open to AWS's alerts, with a confirmed subscription`,
-  ja: `AWS の通知を受け付けるトピック ${topicName} があり、購読が確認済み`,
+  ja: `AWS の通知を受け付けるトピック ${topicName} があり、サブスクリプション（通知の登録）が確認済み`,
 };
 
 const question: Question = {

@@ -29,7 +29,7 @@ export const configRecorder: Step<Facts> = {
   read: readFacts,
   audit(facts, account) {
     if (facts.places.length === 0) {
-      const none = { en: 'no region is on', ja: '有効なリージョンがありません' };
+      const none = { en: 'no region is on', ja: '有効なリージョンがない' };
       return [finding(control.id, 'not-applicable', wanted, none)];
     }
     const now = standings(facts, account);

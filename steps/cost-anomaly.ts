@@ -55,7 +55,7 @@ export const costAnomaly: Step<Facts> = {
   title: { en: 'Unusual costs', ja: '費用の異常検出' },
   why: {
     en: 'A budget looks at the sum of a month. This looks at each service by itself, learns what is usual, and writes to you when something runs that you did not expect. It is free. It needs about ten days of history first, and it stops nothing: it is a bell, not a brake.',
-    ja: '予算が見るのは月の合計です。こちらはサービスごとに普段の費用を学習し、予想外の利用があれば通知します。無料です。検出が始まるまでに約 10 日分の履歴が必要です。警報であってブレーキではないため、利用を止めることはありません。',
+    ja: '予算が見るのは月の合計です。AWS の「コスト異常検出」は、サービスごとに普段の費用を学習し、予想外の利用があれば通知します。無料です。検出が始まるまでに約 10 日分の履歴が必要です。警報であってブレーキではないため、利用を止めることはありません。',
   },
   level: 'recommended',
   minutes: 1,

@@ -12,7 +12,7 @@ export const credentialHygiene: Step<Facts> = {
   title: { en: 'Passwords and keys in order', ja: 'パスワードとキーの整理' },
   why: {
     en: 'Most break-ins begin with a key or a password that somebody forgot about. Keys that nobody uses are switched off here, never deleted. Everything else that is found is for the people themselves to do: this tool says who, and how.',
-    ja: '侵入の多くは、忘れられたキーやパスワードから始まります。使われていないキーはここで無効にします（削除はしません）。それ以外の問題は本人の作業が必要なため、だれが何をすればよいかを案内します。',
+    ja: '侵入の多くは、忘れられたキーやパスワードから始まります。使われていないキーはここで無効にします（削除はしません）。それ以外の問題は本人の作業が必要なため、誰が何をすればよいかを案内します。',
   },
   level: 'recommended',
   minutes: 3,

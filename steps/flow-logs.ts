@@ -41,7 +41,7 @@ function judge({ region, vpcs, logs }: Place): readonly Finding[] {
   for (const read of [vpcs, logs]) if (!read.ok) return [unknown(control.id, read, wanted, { region })];
   if (!vpcs.ok || !logs.ok) return [];
   if (vpcs.value.length === 0) {
-    const none = { en: 'there is no network', ja: 'ネットワークがありません' };
+    const none = { en: 'there is no network', ja: 'ネットワークがない' };
     return [finding(control.id, 'not-applicable', wanted, none, { region })];
   }
   return vpcs.value.map((resource) => {
@@ -105,7 +105,7 @@ export const flowLogs: Step<Facts> = {
   read: readFacts,
   audit(facts) {
     const found = facts.places.flatMap(judge);
-    const none = { en: 'no region is on', ja: '有効なリージョンがありません' };
+    const none = { en: 'no region is on', ja: '有効なリージョンがない' };
     return found.length > 0 ? found : [finding(control.id, 'not-applicable', wanted, none)];
   },
   plan: (facts, { account }) => plan(facts, account),

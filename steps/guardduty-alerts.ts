@@ -75,7 +75,7 @@ const unheardGuide = ({ home }: Account): Guide => ({
   control: controlId,
   text: {
     en: `The findings are sent to the topic ${topicName}, but no address has confirmed it, or its policy keeps them out. Follow the link in the mail of AWS Notifications, or walk the step about the topic again.`,
-    ja: `検出結果はトピック ${topicName} に送られますが、確認済みの宛先がないか、ポリシーで受け付けていません。AWS Notifications のメールのリンクを開くか、通知の宛先のステップをやり直してください。`,
+    ja: `検出結果はトピック ${topicName} に送られますが、確認済みの宛先がないか、ポリシーで受け付けていません。AWS Notifications のメールのリンクを開くか、ステップ「通知の宛先」をやり直してください。`,
   },
   url: `https://${home}.console.aws.amazon.com/sns/v3/home?region=${home}#/topics`,
   learner: 'confirm-subscription',

@@ -30,7 +30,7 @@ const control: Control = {
 const wanted: Text = { en: 'threat detection (GuardDuty) is on', ja: '脅威検知（GuardDuty）が有効' };
 const managed: Text = {
   en: 'your organization decides about threat detection',
-  ja: '脅威検知は組織が管理しています',
+  ja: '脅威検知は組織が管理',
 };
 
 function words(detectors: readonly Detector[]): Text {
@@ -119,7 +119,7 @@ export const guardduty: Step<Facts> = {
       return [
         finding(control.id, 'not-applicable', wanted, {
           en: 'no region is on',
-          ja: '有効なリージョンがありません',
+          ja: '有効なリージョンがない',
         }),
       ];
     }

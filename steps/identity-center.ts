@@ -34,11 +34,11 @@ const wanted: Text = {
 };
 const alone: Text = {
   en: 'not in an organization: an IAM user with MFA and no access key is the right start for one person',
-  ja: '組織に属していないアカウント。一人で使うなら、MFA を設定しアクセスキーを持たない IAM ユーザーで始めるのが適切です',
+  ja: '組織に属していないアカウント。一人で使うなら、MFA を設定しアクセスキーを持たない IAM ユーザーで始めるのが適切',
 };
 const unclear: Text = {
   en: 'whether the account is in an organization could not be read',
-  ja: '組織に属しているかどうかを確認できませんでした',
+  ja: '組織に属しているかどうかを確認できない',
 };
 const none: Text = { en: 'no instance of the organization was found', ja: '組織のインスタンスなし' };
 

@@ -77,7 +77,7 @@ export const inspector = lookOnly<Facts>({
 
   audit({ places }) {
     if (places.length > 0) return places.map((place) => judge(place));
-    const none = { en: 'no region is on', ja: '有効なリージョンがありません' };
+    const none = { en: 'no region is on', ja: '有効なリージョンがない' };
     return [finding(control.id, 'not-applicable', wanted, none)];
   },
 

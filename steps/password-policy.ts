@@ -60,7 +60,7 @@ export const passwordPolicy: Step<Facts> = {
   title: { en: 'Password rules', ja: 'パスワードのルール' },
   why: {
     en: 'People reuse short passwords, and stolen lists are tried on every account. Longer, mixed passwords that do not come back make that useless. The rules hold for users you create, not for the root user.',
-    ja: '短いパスワードは使い回されやすく、流出した一覧が片端から試されます。長く、文字種が混在し、再利用されないパスワードなら、こうした攻撃は通用しません。このルールは作成するユーザーに適用され、root ユーザーには適用されません。',
+    ja: '短いパスワードは使い回されやすく、流出したパスワードの一覧は、ほかのアカウントでも次々に試されます。長く、文字種が混在し、再利用されないパスワードなら、こうした攻撃は通用しません。このルールは作成するユーザーに適用され、root ユーザーには適用されません。',
   },
   minutes: 1,
   controls: [strength, reuse],

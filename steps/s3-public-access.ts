@@ -42,7 +42,7 @@ const expected: Text = {
 };
 const managed: Text = {
   en: 'your organization decides about this',
-  ja: '組織のポリシーで管理されています',
+  ja: '組織のポリシーで管理',
 };
 
 const settings = [
@@ -133,7 +133,7 @@ export const s3PublicAccess: Step<Facts> = {
         resource,
         summary: {
           en: 'Block public access to every bucket of this account',
-          ja: 'このアカウントのすべてのバケットで公開アクセスをブロックする',
+          ja: 'このアカウントのすべてのバケットでパブリックアクセスをブロックする',
         },
         call: put(account, all),
         ...(block.value ? { before: input(account, block.value) } : {}),

@@ -13,7 +13,7 @@ export const securityHub: Step<Facts> = {
   title: { en: 'One place for findings', ja: '検出結果の集約' },
   why: {
     en: 'Security Hub CSPM is a notice board: what GuardDuty and others find hangs there in one form. It can also check the account against a standard; those checks cost money and need AWS Config, so none is switched on here.',
-    ja: 'Security Hub CSPM は掲示板のようなものです。GuardDuty などの検出結果が同じ形式で一か所に集まります。標準に沿ってアカウントをチェックすることもできますが、チェックには料金がかかり AWS Config も必要なため、ここでは有効にしません。',
+    ja: 'Security Hub CSPM は掲示板のようなものです。GuardDuty などの検出結果が同じ形式で1 か所に集まります。標準に沿ってアカウントをチェックすることもできますが、チェックには料金がかかり AWS Config も必要なため、ここでは有効にしません。',
   },
   level: 'everything',
   // Only checks cost, and no standard is switched on.
@@ -27,7 +27,7 @@ export const securityHub: Step<Facts> = {
   read: readFacts,
   audit(facts, account) {
     if (regionsOn(account).length === 0) {
-      const none = { en: 'no region is on', ja: '有効なリージョンがありません' };
+      const none = { en: 'no region is on', ja: '有効なリージョンがない' };
       return [finding(control.id, 'not-applicable', wanted, none)];
     }
     return facts.places.map((place) => judge(place, facts));
@@ -43,7 +43,7 @@ export const securityHub: Step<Facts> = {
     if (!bare) return [];
     const text = {
       en: 'No standard is on, so nothing is checked yet. Should you want checks, open Security standards and enable one by name, for instance AWS Foundational Security Best Practices. From then on each check costs.',
-      ja: '標準が有効になっていないため、まだ何もチェックされません。チェックが必要になったら「セキュリティ基準」を開き、「AWS 基礎セキュリティのベストプラクティス」などを選んで有効にしてください。それ以降はチェックごとに料金がかかります。',
+      ja: '標準が有効になっていないため、まだ何もチェックされません。チェックが必要になったら「セキュリティ標準」を開き、「AWS 基礎セキュリティのベストプラクティス」などを選んで有効にしてください。それ以降はチェックごとに料金がかかります。',
     };
     return [{ control: control.id, text, url: hubConsole }];
   },

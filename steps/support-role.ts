@@ -32,12 +32,12 @@ const taken: Text = {
 };
 const unseen: Text = {
   en: `Nobody holds the policy AWSSupportAccess, and you may not look whether the role ${supportRoleName} is there. Ask an administrator to run this tool, or to make such a role.`,
-  ja: `AWSSupportAccess ポリシーを持つロールがなく、ロール ${supportRoleName} の有無も確認できません。管理者にこのツールの実行か、ロールの作成を依頼してください。`,
+  ja: `AWSSupportAccess ポリシーはどこにも付いておらず、ロール ${supportRoleName} の有無も確認できません。管理者にこのツールの実行か、ロールの作成を依頼してください。`,
 };
 
 const changed: Text = {
   en: `The role ${supportRoleName} is there, but somebody changed who may take it on: people of other accounts, or people without MFA. It is left alone. Open it, look under Trust relationships whom it trusts, and ask who wanted that. If nobody did, delete the role, then look again.`,
-  ja: `ロール ${supportRoleName} はありますが、引き受けられる相手が変更されており、ほかのアカウントや MFA なしの利用者も使える状態です。このツールでは変更しません。ロールを開き、「信頼関係」で相手と変更の理由を確認してください。心当たりがなければロールを削除してから、もう一度確認してください。`,
+  ja: `ロール ${supportRoleName} はありますが、引き受けられる相手が変更されており、ほかのアカウントや MFA なしの利用者も使える状態です。このツールでは変更しません。ロールを開き、「信頼関係」タブで引き受けられる相手を確認し、誰が何のために変更したのかを関係者に尋ねてください。心当たりのある人がいなければロールを削除してから、もう一度確認してください。`,
 };
 
 /** Our own role, which lets in others than people of this account with MFA: it counts for nobody, and is given nothing. */

@@ -26,13 +26,13 @@ const url = 'https://console.aws.amazon.com/vpcconsole/home#vpcs:';
 const control: Control = {
   id: 'default-vpc-removal',
   severity: 'low',
-  title: { en: 'Unused networks are removed', ja: '使わないネットワークを削除' },
+  title: { en: 'Unused networks are removed', ja: '使われていないネットワークがない' },
   frameworks: { acct: ['ACCT.09'] },
   console: url,
 };
 const wanted: Text = {
   en: 'no network without anything in it',
-  ja: '何も使っていないネットワークがない',
+  ja: '使われていないネットワークがない',
 };
 
 async function readPlace(aws: Reader, account: Account, region: string): Promise<Place> {

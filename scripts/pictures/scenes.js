@@ -35,7 +35,7 @@ export const scenes = [
     ways: [['', /Free plan|無料プラン/]],
     title: {
       en: 'The overview: the steps and what is open in each',
-      ja: '一覧: 各ステップと未対応の項目',
+      ja: '一覧: 各ステップと要対応の項目',
     },
   },
   {
@@ -44,7 +44,7 @@ export const scenes = [
     ways: preview,
     title: {
       en: 'A preview: the exact call, what it costs, what can break and how it is undone',
-      ja: '変更内容の確認: 送信する呼び出し、費用、リスク、取り消す方法',
+      ja: '変更内容の確認: 送信する呼び出し、費用、リスク、元に戻す方法',
     },
   },
   {
@@ -80,7 +80,7 @@ export const scenes = [
     ways: [],
     title: {
       en: 'The audit command: what is open, and what is wanted',
-      ja: 'audit コマンド: 未対応の項目と目標',
+      ja: 'audit コマンド: 要対応の項目と目標',
     },
   },
 ];

@@ -59,7 +59,7 @@ async function ask(
   const texts =
     options.lang === 'ja'
       ? {
-          yes: `${changes.length} 件の変更を送信しますか?`,
+          yes: `${changes.length} 件の変更を送信しますか。`,
           word: 'サインインできなくなるおそれのある変更も送信する場合は、アカウント ID を入力してください:',
         }
       : {

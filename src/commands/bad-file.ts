@@ -11,7 +11,7 @@ export function badFile(
   next?: Text,
 ): Failed {
   const en = at ? `${path}, line ${at.line}, column ${at.column}` : path;
-  const ja = at ? `${path} の ${at.line} 行 ${at.column} 桁` : path;
+  const ja = at ? `${path} の ${at.line} 行目 ${at.column} 桁目` : path;
   return new Failed('bad-file', {
     what: { en: `This file cannot be used: ${en}`, ja: `このファイルは使えません: ${ja}` },
     why,

@@ -45,6 +45,6 @@ export const usage = (why: Text, next?: Text): Failed =>
 
 /** "Did you mean X?", or what is known. */
 export function meant(near: string | undefined, known: readonly string[]): Text {
-  if (near !== undefined) return { en: `Did you mean ${near}?`, ja: `${near} ではありませんか?` };
+  if (near !== undefined) return { en: `Did you mean ${near}?`, ja: `${near} ではありませんか。` };
   return { en: `Known are: ${known.join(', ')}`, ja: `使えるもの: ${known.join(', ')}` };
 }

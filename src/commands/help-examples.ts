@@ -45,7 +45,10 @@ export const examples: readonly Example[] = [
   {
     on: 'apply',
     line: 'aws-day-one apply plan.json',
-    text: { en: 'send exactly that plan, or nothing', ja: '保存した計画をそのまま適用する' },
+    text: {
+      en: 'send exactly that plan, or nothing',
+      ja: '保存した計画をそのまま適用する（内容が変わっていれば何も送信しない）',
+    },
   },
   {
     on: 'apply',

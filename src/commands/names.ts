@@ -68,7 +68,7 @@ export const commandWords: Readonly<Record<CommandName, CommandWords>> = {
     args: [],
     text: {
       en: 'is everything ready? Node.js, terminal, sign-in, clock, network',
-      ja: '実行環境を点検する（Node.js、端末、サインイン、時計、ネットワーク）',
+      ja: '実行環境を点検する（Node.js、ターミナル、サインイン、時計、ネットワーク）',
     },
   },
   completion: {

@@ -38,7 +38,7 @@ export const noTerminal: Run = async ({ io, options }) => {
     io.stdout.write(planText({ ...base, level: levelOf(options), createdAt: at, answers, plans }, page));
     say(io, options, {
       en: `There is no terminal here, so nothing was asked or sent. In a terminal: ${again(options)}. Without one: ${again(options, 'apply', '--yes')}`,
-      ja: `端末がないため、質問も送信もしていません。端末では: ${again(options)}  端末なしでは: ${again(options, 'apply', '--yes')}`,
+      ja: `ターミナルがないため、質問も送信もしていません。ターミナルでは: ${again(options)}  ターミナルなしでは: ${again(options, 'apply', '--yes')}`,
     });
     const { safe, of } = scoreOf(audit);
     return safe < of && !demo ? 8 : 0;

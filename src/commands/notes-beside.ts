@@ -9,7 +9,7 @@ function freePlan({ end, credits }: Plan): Text {
   const day = end?.slice(0, 10);
   return {
     en: `Free plan${day ? ` until ${day}` : ''}${credits ? `, credits left: ${credits}` : ''}. AWS closes the account when time or credits run out, unless you upgrade.`,
-    ja: `無料プラン${day ? `（${day} まで）` : ''}${credits ? `、クレジット残高 ${credits}` : ''}。期限かクレジットが尽きると、アップグレードしない限りアカウントは閉鎖されます。`,
+    ja: `無料プラン${day ? `（${day} まで）` : ''}${credits ? `、クレジット残高 ${credits}` : ''}。期限が来るか、クレジットを使い切ると、アップグレードしない限りアカウントは閉鎖されます。`,
   };
 }
 

@@ -22,7 +22,7 @@ export const reachOptions: readonly OptionSpec[] = [
     on: asking,
     text: {
       en: "allow an endpoint that is neither AWS's nor on this machine",
-      ja: 'AWS でもこのマシンでもない接続先に認証情報を送ることを許可する',
+      ja: 'AWS でもこのパソコンでもない接続先に認証情報を送ることを許可する',
     },
   },
 ];

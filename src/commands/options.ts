@@ -139,7 +139,7 @@ export const optionTable: readonly OptionSpec[] = [
     on: ['wizard'],
     text: {
       en: 'questions line by line, for screen readers and simple terminals',
-      ja: '1 行ずつの対話にする（スクリーンリーダーや簡易な端末向け）',
+      ja: '1 行ずつの対話にする（スクリーンリーダーや簡易なターミナル向け）',
     },
   },
   { flags: '--lang <LANG>', choices: langs, text: { en: 'en or ja', ja: 'en または ja' } },

@@ -42,7 +42,7 @@ async function ask({ io, options, accountId, report }: UndoWish, count: number, 
   const texts =
     options.lang === 'ja'
       ? {
-          yes: `${count} 件の変更を送信して元に戻しますか?`,
+          yes: `${count} 件の変更を送信して元に戻しますか。`,
           word: 'サインインできなくなるおそれのある変更も送信する場合は、アカウント ID を入力してください:',
         }
       : {

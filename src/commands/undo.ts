@@ -77,7 +77,7 @@ function sayBack({ io, options }: Context, runs: readonly Past[], chain: readonl
   const by = runs.findLast(({ undoes }) => chain.some(({ id }) => undoes.includes(id)))?.id ?? '';
   say(io, options, {
     en: `What ${by} has taken back already is left out.`,
-    ja: `${by} で取り消し済みの変更は対象から除いています。`,
+    ja: `${by} で元に戻した変更は対象から除いています。`,
   });
 }
 

@@ -108,5 +108,5 @@ export function stoppedAt(
 /** One or two lines for whoever starts anew. */
 export const earlierText = (where: Text, undoing: boolean): Text => ({
   en: `An earlier ${undoing ? 'undo' : 'run'} stopped half way (${where.en}). ${undoing ? 'Run undo again to finish it.' : 'Going on from what the account holds now.'}`,
-  ja: `前回の${undoing ? '取り消し' : '実行'}は途中で止まっています（${where.ja}）。${undoing ? 'undo をもう一度実行すると続きから取り消せます。' : 'アカウントの現在の状態から続けます。'}`,
+  ja: `${undoing ? '前回は、変更を元に戻す' : '前回の実行は'}途中で止まっています（${where.ja}）。${undoing ? 'undo をもう一度実行すると続きから元に戻せます。' : 'アカウントの現在の状態から続けます。'}`,
 });

@@ -31,7 +31,7 @@ const words = {
   refused: { en: 'AWS refused this:', ja: 'AWS に拒否されました:' },
   unknown: {
     en: 'The answer was lost; look at the audit before you try again.',
-    ja: '応答が失われました。やり直す前に監査結果を確認してください。',
+    ja: '応答が失われました。やり直す前に診断結果を確認してください。',
   },
   skipped: { en: 'not sent, because of', ja: '未送信。原因:' },
   attended: { en: 'left: it needs you in the wizard', ja: '未送信。ウィザードでの操作が必要' },

@@ -10,7 +10,7 @@ import { type FindingGroup, grouped } from './lines.ts';
 import { heading, indented, type Page, signs } from './page.ts';
 
 const words = {
-  title: { en: 'AWS Day One audit', ja: 'AWS Day One 監査結果' },
+  title: { en: 'AWS Day One audit', ja: 'AWS Day One 診断結果' },
   now: { en: 'now', ja: '現在' },
   wanted: { en: 'wanted', ja: '目標' },
   where: { en: 'where', ja: '対象' },

@@ -15,7 +15,7 @@ export const severities: Readonly<Record<Severity, Text>> = {
 export const verdicts: Readonly<Record<Verdict, Text>> = {
   pass: { en: 'fine', ja: '適合' },
   fail: { en: 'open', ja: '要対応' },
-  unknown: { en: 'could not be read', ja: '読み取れず' },
+  unknown: { en: 'could not be read', ja: '読み取り不可' },
   manual: { en: 'look for yourself', ja: '目視で確認' },
   managed: { en: 'your organization decides', ja: '組織が管理' },
   accepted: { en: 'by design', ja: '意図した設定' },

@@ -62,11 +62,11 @@ export function historyText(runs: readonly Run[], page: Page): string {
 function runLines(run: Run, runs: readonly Run[], page: Page): readonly string[] {
   const { lang, paint, width } = page;
   const notes: Text[] = [
-    ...run.undoes.map((id): Text => ({ en: `takes back ${id}`, ja: `${id} の取り消し` })),
+    ...run.undoes.map((id): Text => ({ en: `takes back ${id}`, ja: `${id} の変更を元に戻す実行` })),
     ...run.resumes.map((id): Text => ({ en: `goes on from ${id}`, ja: `${id} の続き` })),
     ...runs
       .filter(({ undoes }) => undoes.includes(run.id))
-      .map(({ id }): Text => ({ en: `taken back by ${id}`, ja: `${id} で取り消し済み` })),
+      .map(({ id }): Text => ({ en: `taken back by ${id}`, ja: `${id} で元に戻し済み` })),
   ];
   const text = (one: Text) => indented(one[lang], 4, width).map(paint.quiet);
   return [

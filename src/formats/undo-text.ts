@@ -18,7 +18,7 @@ export interface UndoReport {
 }
 
 const words = {
-  title: { en: 'AWS Day One undo', ja: 'AWS Day One 取り消し' },
+  title: { en: 'AWS Day One undo', ja: 'AWS Day One 元に戻す計画' },
   kept: { en: 'What stays, and why', ja: '残すものとその理由' },
   nothing: { en: 'There is nothing to take back.', ja: '元に戻すものはありません。' },
   assumed: {

@@ -2,12 +2,12 @@
 import type { Text } from '../model/text.ts';
 
 export const words = {
-  title: { en: 'AWS Day One audit', ja: 'AWS Day One 監査結果' },
+  title: { en: 'AWS Day One audit', ja: 'AWS Day One 診断結果' },
   account: { en: 'Account', ja: 'アカウント' },
   demo: { en: 'Simulated account', ja: '模擬アカウント' },
   redacted: { en: 'Names and ids are pseudonyms', ja: '名前と ID は仮名です' },
   identity: { en: 'Signed in as', ja: 'サインイン中の ID' },
-  at: { en: 'Looked at', ja: '監査日時' },
+  at: { en: 'Looked at', ja: '診断日時' },
   regions: { en: 'Regions', ja: 'リージョン' },
   findings: { en: 'Findings', ja: '判定の内訳' },
   severity: { en: 'Severity', ja: '重要度' },
@@ -36,7 +36,7 @@ export const words = {
     en: 'Items of this framework that this tool does not judge',
     ja: 'この基準のうち、このツールが判定しない項目',
   },
-  compared: { en: 'Since the earlier audit', ja: '前回の監査との比較' },
+  compared: { en: 'Since the earlier audit', ja: '前回の診断との比較' },
   new: { en: 'New', ja: '新しい指摘' },
   mended: { en: 'Mended', ja: '解消' },
   unchanged: { en: 'Unchanged', ja: '変化なし' },

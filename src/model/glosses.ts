@@ -38,7 +38,7 @@ const glosses: Readonly<Record<string, Text>> = {
   'iam:AttachGroupPolicy#PolicyArn': { en: 'may do everything', ja: 'すべての操作を許可' },
   's3:PutBucketVersioning#VersioningConfiguration.Status': {
     en: 'old versions are kept',
-    ja: '古い版も残る',
+    ja: '古いバージョンも残る',
   },
   's3:PutBucketEncryption#ServerSideEncryptionConfiguration.Rules[0].ApplyServerSideEncryptionByDefault.SSEAlgorithm':
     { en: 'encrypted at rest', ja: '保存時に暗号化' },

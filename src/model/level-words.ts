@@ -13,7 +13,7 @@ export const levelWords: Readonly<Record<Level, LevelWords>> = {
     title: { en: 'Essentials', ja: '基本' },
     about: {
       en: 'The account is locked, an admin of your own is made, and you hear about money and thieves. Enough for the first evening.',
-      ja: 'アカウントを守り、ご自身の管理者を作り、費用と不正利用に気づけるようにします。初日はここまでで十分です。',
+      ja: 'アカウントを守り、自分用の管理者ユーザーを作り、費用と不正利用に気づけるようにします。初日はここまでで十分です。',
     },
   },
   recommended: {
@@ -42,6 +42,6 @@ export const levelWords: Readonly<Record<Level, LevelWords>> = {
 /** `about $0.73 a month`; US cents. Tenths of a cent are not promised: less than a cent is nothing. */
 export function monthly(cents: number): Text {
   if (cents < 1) return { en: 'free', ja: '無料' };
-  const dollars = `$${(cents / 100).toFixed(2)}`;
-  return { en: `about ${dollars} a month`, ja: `月に約 ${dollars}` };
+  const dollars = (cents / 100).toFixed(2);
+  return { en: `about $${dollars} a month`, ja: `月に約 ${dollars} USD` };
 }

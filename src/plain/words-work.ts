@@ -28,7 +28,8 @@ export const work = {
   refused: (code: string): Text => say(`AWS refused (${code})`, `AWS に拒否されました（${code}）`),
   unknown: (code: string): Text =>
     say(`it is not known whether this was done (${code})`, `実行されたかどうか不明です（${code}）`),
-  skipped: (because: string): Text => say(`not sent, because of ${because}`, `未送信（${because} のため）`),
+  skipped: (because: string): Text =>
+    say(`not sent, because of ${because}`, `未送信（${because} が完了していないため）`),
   waiting: ({ why, seconds, attempt, of }: Waiting): Text => {
     const reason = reasons[why];
     return say(
@@ -54,7 +55,7 @@ export const ask = {
     'It is shown in the question below, only until you answer it, and kept nowhere. Write it down or put it into a password manager. It is set in AWS only after you have noted it, and changed at the first sign-in.',
     'パスワードは次の質問の中に、回答するまでの間だけ表示し、どこにも保存しません。書き留めるか、パスワードマネージャーに保存してください。控えたあとで AWS に設定し、初回サインイン時に変更します。',
   ),
-  password: say('One-time password:', '初回用パスワード:'),
+  password: say('One-time password:', '一時パスワード:'),
   noted: say('Have you noted it?', '控えましたか。'),
   yes: say('I have noted it', '控えました'),
   codesTitle: say('Two codes of your MFA app', 'MFA アプリの 2 つのコード'),
@@ -75,11 +76,11 @@ export const ask = {
   // The console way. Source: IAM guide, id_credentials_passwords_admin-change-user and id_credentials_mfa_enable_virtual.
   noPassword: say(
     'This terminal cannot wipe what it has shown, so no password is shown here. Set it in the IAM console instead: open Users, choose the new user, then Security credentials, and enable console access there.',
-    'この端末は表示した内容を消去できないため、ここではパスワードを表示しません。代わりに IAM コンソールで設定してください。「ユーザー」から新しいユーザーを選び、「セキュリティ認証情報」でコンソールアクセスを有効にします。',
+    'このターミナルは表示した内容を消去できないため、ここではパスワードを表示しません。代わりに IAM コンソールで設定してください。「ユーザー」から新しいユーザーを選び、「セキュリティ認証情報」でコンソールアクセスを有効にします。',
   ),
   noKey: say(
     'This terminal cannot wipe what it has shown, so no MFA key is shown here. Add the device in the IAM console instead: open Users, choose the new user, then Security credentials, and assign an MFA device there.',
-    'この端末は表示した内容を消去できないため、ここでは MFA のキーを表示しません。代わりに IAM コンソールで登録してください。「ユーザー」から新しいユーザーを選び、「セキュリティ認証情報」で MFA デバイスを割り当てます。',
+    'このターミナルは表示した内容を消去できないため、ここでは MFA のキーを表示しません。代わりに IAM コンソールで登録してください。「ユーザー」から新しいユーザーを選び、「セキュリティ認証情報」で MFA デバイスを割り当てます。',
   ),
   console: 'https://console.aws.amazon.com/iam/',
 } as const;

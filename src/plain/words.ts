@@ -10,7 +10,7 @@ const s = (count: number): string => (count === 1 ? '' : 's');
 export const door = {
   looking: say('Looking who is signed in.', 'サインイン中のユーザーを確認しています。'),
   why: (text: Text): Text => say(`Why: ${text.en}`, `理由: ${text.ja}`),
-  next: (text: Text): Text => say(`Next: ${text.en}`, `次の操作: ${text.ja}`),
+  next: (text: Text): Text => say(`Next: ${text.en}`, `対処: ${text.ja}`),
   reading: say('Reading your account.', 'アカウントを読み取っています。'),
   asBefore: say('Nothing has changed here.', '表示内容に変わりはありません。'),
 } as const;
@@ -59,7 +59,7 @@ export const overview = {
 export const status = {
   reading: say('reading', '読み取り中'),
   safe: say('done', '完了'),
-  open: say('open', '未対応'),
+  open: say('open', '要対応'),
   person: say('needs you', '要操作'),
   unknown: say('could not be read', '読み取り不可'),
   waits: say('waits', '待機中'),
@@ -68,11 +68,11 @@ export const status = {
 
 export const verdict: Readonly<Record<Verdict, Text>> = {
   pass: say('safe', '安全'),
-  fail: say('open', '未対応'),
+  fail: say('open', '要対応'),
   unknown: say('could not be read', '読み取り不可'),
   manual: say('look yourself', '目視で確認'),
   managed: say('managed by the organization', '組織が管理'),
-  accepted: say('accepted by design', '設計上許容'),
+  accepted: say('accepted by design', '意図した設定'),
   'not-applicable': say('does not apply', '対象外'),
 };
 
@@ -143,8 +143,8 @@ export const preview = {
     say(`Prices as of ${date}; AWS's own page:`, `${date} 時点の価格です。AWS の料金ページ:`),
   risk: (text: Text): Text => say(`Risk: ${text.en}`, `リスク: ${text.ja}`),
   noRisk: say('none known', '特になし'),
-  locksOut: say('this can lock people out', '利用者が締め出されるおそれがあります'),
-  undo: (text: Text): Text => say(`Undo: ${text.en}`, `取り消し: ${text.ja}`),
+  locksOut: say('this can lock people out', 'サインインできなくなる人が出るおそれがあります'),
+  undo: (text: Text): Text => say(`Undo: ${text.en}`, `元に戻す方法: ${text.ja}`),
   cli: say('The same calls as AWS CLI commands:', '同じ呼び出しの AWS CLI コマンド:'),
   fill: say('What stands in < > is only known while applying.', '< > の部分は、適用するときに決まる値です。'),
 } as const;

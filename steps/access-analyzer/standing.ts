@@ -52,7 +52,7 @@ function own(standing: Standing): Text {
     case 'broken': {
       const { name, status, reason } = standing.by;
       const why = reason ? `${status}, ${reason}` : status;
-      return { en: `${name} does not work (${why})`, ja: `${name} は動作していません（${why}）` };
+      return { en: `${name} does not work (${why})`, ja: `${name} は動作していない（${why}）` };
     }
     case 'taken':
       return {

@@ -142,7 +142,7 @@ function ofKeys({ name, keys }: Person): Finding {
       ? { en: `${name}, without access keys`, ja: `${name}（アクセスキーなし）` }
       : {
           en: `${name}; access keys: ${keys.value}, better none`,
-          ja: `${name}（アクセスキー ${keys.value} 個）`,
+          ja: `${name}（アクセスキー ${keys.value} 個。ないほうが安全）`,
         };
   return judged(user, 'pass', actual);
 }

@@ -24,7 +24,7 @@ export const sweep = (account: Account, name: string): Change =>
       },
       undo: {
         en: 'Not undone: nobody has the secret of this device.',
-        ja: '元に戻せません。このデバイスの秘密情報はだれも持っていません。',
+        ja: '元に戻せません。このデバイスの秘密情報は誰も持っていません。',
       },
     },
   );

@@ -27,7 +27,7 @@ export function parseUser(facts: Facts, typed: string): ReturnType<Question['par
     return {
       error: {
         en: 'Use the name of a person: everybody can then see who did what.',
-        ja: '人の名前にしてください。だれが何をしたか、後から分かるようになります。',
+        ja: '人の名前にしてください。誰が何をしたか、後から分かるようになります。',
       },
     };
   }

@@ -42,7 +42,7 @@ export const create = (account: Account): Change => ({
   cost,
   undo: {
     en: 'The topic is deleted, unless its policy was changed or somebody else listens to it since.',
-    ja: 'トピックを削除します。その後にポリシーが変更されたり、購読者が増えたりしていれば残します。',
+    ja: 'トピックを削除します。その後にポリシーが変更されたり、登録された受信先が増えたりしていれば残します。',
   },
 });
 
@@ -109,7 +109,7 @@ export const subscribe = (account: Account, address: string): Change => ({
   danger: join(senders, unsubscribeLink),
   undo: {
     en: 'It goes with the topic. Where the topic was there before, the address can leave by the link in any alert.',
-    ja: 'トピックとともに削除されます。以前からあるトピックの場合は、通知メールのリンクから購読を解除できます。',
+    ja: 'トピックとともに削除されます。以前からあるトピックの場合は、通知メールのリンクからサブスクリプション（通知の登録）を解除できます。',
   },
   // The new topic may not be seen yet.
   waitOn: { codes: ['NotFoundException', 'NotFound'], seconds: 60 },

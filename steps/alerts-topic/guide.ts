@@ -14,7 +14,7 @@ const pageOf = (account: Account, arn: string): string =>
 // sns-delete-subscription-topic: unconfirmed subscriptions are deleted after 48 hours. Older pages say three days.
 const confirm = (addresses: string): Text => ({
   en: `Open the mail of AWS Notifications to ${addresses} and follow "Confirm subscription" within two days. Of the AWS mails about money and security, only this one asks you to confirm. Until then no alert arrives. If there is no mail, look among the junk, or choose "Request confirmation" on the page. After two days AWS forgets the request: run the wizard again, and it is sent again.`,
-  ja: `${addresses} に届いた AWS Notifications のメールを開き、2 日以内に「Confirm subscription」のリンクを開いてください。費用やセキュリティに関する AWS のメールのうち、確認が必要なのはこのメールだけです。確認するまで通知は届きません。メールが見つからない場合は、迷惑メールを確認するか、コンソールで「リクエストの確認」を選んでください。2 日を過ぎると AWS が依頼を取り消すため、もう一度ウィザードを実行すると再送されます。`,
+  ja: `${addresses} に届いた AWS Notifications のメールを開き、2 日以内に「Confirm subscription」のリンクを開いてください。費用やセキュリティに関する AWS のメールのうち、確認が必要なのはこのメールだけです。確認するまで通知は届きません。メールが見つからない場合は、迷惑メールを確認するか、コンソールで「リクエストの確認」を選んでください。2 日を過ぎると、このリンクは無効になります。その場合は、もう一度ウィザードを実行すると再送されます。`,
 });
 const taken = (account: Account, arn: string): Guide => ({
   control,

@@ -29,7 +29,7 @@ function flaw({ lacks, refused, muted, confirmed, pending, machines }: Ours): Te
         en: `${pending.join(', ')} has not confirmed yet: no alert arrives`,
         ja: `${pending.join('、')} が未確認のため、通知が届かない`,
       }
-    : { en: 'nobody listens to it', ja: '購読者がいない' };
+    : { en: 'nobody listens to it', ja: '登録された受信先がない' };
 }
 
 /** What nobody knows from here; `undefined`: nothing. */
@@ -58,13 +58,13 @@ export function judge(ours: Ours): { readonly verdict: Verdict; readonly actual:
   if (isMachinesOnly(ours)) {
     const actual = {
       en: `only software listens (${machines.join(', ')}): nobody can tell from here whether a person hears it`,
-      ja: `購読者がソフトウェアのみ（${machines.join('、')}）で、人に届くかどうかは確認できない`,
+      ja: `登録された受信先がソフトウェアのみ（${machines.join('、')}）で、人に届くかどうかは確認できない`,
     };
     return { verdict: 'manual', actual };
   }
   const actual = {
     en: `confirmed subscriptions: ${confirmed.length}`,
-    ja: `確認済みの購読: ${confirmed.length} 件`,
+    ja: `確認済みのサブスクリプション: ${confirmed.length} 件`,
   };
   return { verdict: 'pass', actual };
 }

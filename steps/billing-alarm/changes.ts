@@ -44,7 +44,7 @@ export function create(account: Account, amount: number): Change {
       cents,
       text: {
         en: `About ${(cents / 100).toFixed(2)} USD a month, or nothing while it is among the first ${freeAlarms} alarms of the account.`,
-        ja: `月約 ${(cents / 100).toFixed(2)} USD です。アカウントの最初の ${freeAlarms} 個のアラームに含まれる間は無料です。`,
+        ja: `月に約 ${(cents / 100).toFixed(2)} USD です。アカウントの最初の ${freeAlarms} 個のアラームに含まれる間は無料です。`,
       },
       link,
     },

@@ -21,7 +21,7 @@ export function hindrance(facts: Facts, account: Account): Text | null {
   return isWired(own, account)
     ? {
         en: `The alarm is set, but it reaches nobody through the topic ${topicName}. Open the mail from AWS with the subject "Subscription Confirmation" and click its link. If you did, walk the step alerts-topic again: it says what else the topic lacks.`,
-        ja: `アラームは設定済みですが、トピック ${topicName} の先で誰にも届いていません。AWS から届いた "Subscription Confirmation" のメールを開き、リンクをクリックしてください。確認済みの場合は、ステップ alerts-topic をもう一度実行すると、トピックに不足しているものが分かります。`,
+        ja: `アラームは設定済みですが、トピック ${topicName} の先で誰にも届いていません。AWS から届いた「Subscription Confirmation」のメールを開き、リンクをクリックしてください。確認済みの場合は、ステップ「通知の宛先」をもう一度実行すると、トピックに不足しているものが分かります。`,
       }
     : {
         en: `An alarm called ${billingAlarmName} is there, but it does not ring for the whole bill, or it tells somebody else. Delete it or give it another name, then look again.`,
@@ -42,13 +42,13 @@ function deaf(facts: Facts, account: Account, ahead: readonly Change[]): Text | 
   if (hasTopic(facts, { account, ahead })) return null;
   return {
     en: `The topic ${topicName}, which passes the alarm on to your mailbox, is not there yet. That step comes first; then look again.`,
-    ja: `アラームをメールに届けるトピック ${topicName} がまだありません。先にその手順を済ませてから、もう一度確認してください。`,
+    ja: `アラームをメールに届けるトピック ${topicName} がまだありません。先にステップ「通知の宛先」を済ませてから、もう一度確認してください。`,
   };
 }
 
 const doubt: Text = {
   en: 'The alarm is set. Its topic may keep CloudWatch out by its policy or its key, or only software listens to it. Walk the step alerts-topic again, which says more, or look at the topic in the console.',
-  ja: 'アラームは設定済みです。ただし、トピックのポリシーやキーの設定で CloudWatch からの送信が届かないか、受信者がソフトウェアだけの可能性があります。ステップ alerts-topic をもう一度実行するか、コンソールでトピックを確認してください。',
+  ja: 'アラームは設定済みです。ただし、トピックのポリシーやキーの設定で CloudWatch からの送信が届かないか、登録された受信先がソフトウェアだけの可能性があります。ステップ「通知の宛先」をもう一度実行するか、コンソールでトピックを確認してください。',
 };
 
 /** Pure. Empty where a change mends it, or nothing is to be mended. */

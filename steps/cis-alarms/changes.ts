@@ -106,7 +106,7 @@ export function putAlarm(
   return {
     id: change,
     resource: alarmResource(alarmName(id)),
-    summary: { en: `Ring: ${title.en}`, ja: `通知する: ${title.ja}` },
+    summary: { en: `Ring: ${title.en}`, ja: `アラームを設定する: ${title.ja}` },
     // Source of the settings: CIS AWS Foundations Benchmark and nozaq/terraform-aws-secure-baseline. No action on missing data: a new alarm has none yet.
     call: call(
       'cloudwatch:PutMetricAlarm',

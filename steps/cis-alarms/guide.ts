@@ -15,23 +15,23 @@ const console = 'https://console.aws.amazon.com/cloudwatch/home#alarmsV2:';
 
 const noLogs: Text = {
   en: 'No trail of this account sends everything to CloudWatch Logs in the home region yet. That step comes first; then look again.',
-  ja: 'すべてのイベントをホームリージョンの CloudWatch Logs に送る証跡がまだありません。先にその手順を済ませてから、もう一度確認してください。',
+  ja: 'すべてのイベントをホームリージョンの CloudWatch Logs に送る証跡がまだありません。先にステップ「アラームで監視できるログ」を済ませてから、もう一度確認してください。',
 };
 const noTopic: Text = {
   en: `The topic ${topicName}, which passes alarms on to your mailbox, is not there yet. That step comes first; then look again.`,
-  ja: `アラームをメールに届けるトピック ${topicName} がまだありません。先にその手順を済ませてから、もう一度確認してください。`,
+  ja: `アラームをメールに届けるトピック ${topicName} がまだありません。先にステップ「通知の宛先」を済ませてから、もう一度確認してください。`,
 };
 const unconfirmed: Text = {
   en: `The alarm is set, but nobody listens to the topic ${topicName}. Open the mail from AWS with the subject "Subscription Confirmation" and click its link.`,
-  ja: `アラームは設定済みですが、トピック ${topicName} の受信者がいません。AWS から届いた "Subscription Confirmation" のメールを開き、リンクをクリックしてください。`,
+  ja: `アラームは設定済みですが、トピック ${topicName} に確認済みの受信先がありません。AWS から届いた「Subscription Confirmation」のメールを開き、リンクをクリックしてください。`,
 };
 const refused: Text = {
   en: `The alarm is set, but the topic ${topicName} takes nothing from CloudWatch: its policy or its key keeps it out. The step about alerts by mail shows how to mend that; then look again.`,
-  ja: `アラームは設定済みですが、トピック ${topicName} がポリシーまたはキーの設定により CloudWatch からの送信を受け付けません。メール通知の手順に従って直してから、もう一度確認してください。`,
+  ja: `アラームは設定済みですが、トピック ${topicName} がポリシーまたはキーの設定により CloudWatch からの送信を受け付けません。ステップ「通知の宛先」の案内に従って直してから、もう一度確認してください。`,
 };
 const misread: Text = {
   en: 'CloudWatch Logs was asked to try the filter of this alarm on sample events, and it counted others than it should. So it is not set. Please report this; a newer version of this tool may help.',
-  ja: 'このアラームのフィルターを CloudWatch Logs でサンプルのイベントに対して試したところ、想定と異なる結果になったため、設定しません。お手数ですがご報告ください。このツールの新しい版で直っている可能性もあります。',
+  ja: 'このアラームのフィルターを CloudWatch Logs でサンプルのイベントに対して試したところ、想定と異なる結果になったため、設定しません。お手数ですがご報告ください。このツールの新しいバージョンで直っている可能性もあります。',
 };
 const takenFilter = (name: string): Text => ({
   en: `A filter called ${name} is there, but it does not count as this tool's would: another metric or another number. It is left as it is. Delete it or make it again under another name, then look again.`,

@@ -82,7 +82,7 @@ const items: Readonly<Record<AlarmId, Item>> = {
     severity: 'low',
     level: 'everything',
     title: { en: 'You hear when AWS Config is changed', ja: 'AWS Config の変更が通知される' },
-    noise: { en: 'seldom; needs Config', ja: 'まれ（Config 利用時）' },
+    noise: { en: 'seldom; needs Config', ja: 'まれ、Config 利用時のみ' },
     prowler: 'cloudwatch_log_metric_filter_and_alarm_for_aws_config_configuration_changes_enabled',
   },
   'security-group-changes': {

@@ -6,13 +6,16 @@ import type { Alarm } from './facts.ts';
 import type { MetricFilter } from './filter.ts';
 
 const off: Text = { en: 'its actions are switched off', ja: 'アラームの動作が無効' };
-const part: Text = { en: 'it looks at another part of the metric', ja: 'メトリクスの別の部分を見ている' };
+const part: Text = {
+  en: 'it looks at another part of the metric',
+  ja: '監視するディメンションか単位が異なる',
+};
 const measure: Text = { en: 'it does not go by the sum of the events', ja: '件数の合計で判定していない' };
 const few: Text = { en: 'one event is not enough for it', ja: '1 件の操作では鳴らない' };
 const five: Text = { en: 'five events are not enough for it', ja: '5 件の操作でも鳴らない' };
 const slow: Text = {
   en: 'it needs more than one period, or longer than an hour',
-  ja: '2 回以上の期間、または 1 時間を超える時間が必要',
+  ja: '集計期間 2 つ以上、または 1 時間を超えて続かないと鳴らない',
 };
 const stuck: Text = {
   en: 'it stays on once it is on, and tells only the first time',

@@ -32,7 +32,7 @@ const perhaps: Text = {
 
 const software: Text = {
   en: 'only software listens to its topic: whether it tells a person cannot be told from here',
-  ja: '通知先のトピックの受信者がソフトウェアだけのため、人に届くかどうかは判断できない',
+  ja: '通知先のトピックに登録された受信先がソフトウェアだけのため、人に届くかどうかは判断できない',
 };
 
 function fromTopic({ topics }: Facts, arn: string, account: Account): End {

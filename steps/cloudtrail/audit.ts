@@ -48,14 +48,14 @@ function words(trail: Trail, account: Account): Text {
       return now?.error
         ? {
             en: `${name} cannot write to its bucket (${now.error})`,
-            ja: `${name} はバケットに書き込めません（${now.error}）`,
+            ja: `${name} はバケットに書き込めない（${now.error}）`,
           }
         : {
             en: `${name} has written nothing for more than an hour`,
-            ja: `${name} は 1 時間以上ファイルを保存していません`,
+            ja: `${name} は 1 時間以上ファイルを保存していない`,
           };
     default:
-      return { en: `${name} does not record everything`, ja: `${name} は一部の操作しか記録していません` };
+      return { en: `${name} does not record everything`, ja: `${name} は一部の操作しか記録していない` };
   }
 }
 

@@ -25,7 +25,7 @@ function withoutTrail(facts: Facts, account: Account): readonly Guide[] {
     }),
     atBucket(hardening.id, {
       en: 'Give that trail a bucket of its own, with public access blocked, versioning on and ACLs disabled.',
-      ja: 'その証跡専用のバケットを用意し、公開アクセスのブロック、バージョニング、ACL の無効化を設定してください。',
+      ja: 'その証跡専用のバケットを用意し、パブリックアクセスのブロック、バージョニング、ACL の無効化を設定してください。',
     }),
   ];
 }

@@ -55,7 +55,7 @@ const cost: Cost = {
   cents: configMonth,
   text: {
     en: `${dollars(dailyItem)} for each recorded item: each network, rule or user that changed on a day. About ${quietItems} a month in a quiet region, and more in the first month, when everything is new. At every change it would be ${dollars(continuousItem)} an item, but far more items.`,
-    ja: `記録 1 件ごとに ${dollars(dailyItem)} です（その日に変わったネットワーク、ルール、ユーザーなどが 1 件ずつ）。静かなリージョンで月 ${quietItems} 件ほどですが、最初の月はすべてが新規のため多くなります。変更のたびに記録する方式は 1 件 ${dollars(continuousItem)} ですが、件数がはるかに増えます。`,
+    ja: `記録 1 件ごとに ${dollars(dailyItem)} です（その日に変わったネットワーク、ルール、ユーザーなどが 1 件ずつ）。あまり使っていないリージョンで月 ${quietItems} 件ほどですが、最初の月はすべてが新規のため多くなります。変更のたびに記録する方式は 1 件 ${dollars(continuousItem)} ですが、件数がはるかに増えます。`,
   },
   link,
 };

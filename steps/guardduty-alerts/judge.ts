@@ -13,9 +13,9 @@ import { all, allReach, arrives, type Doubt, leaves, namedOurs, type Reach } fro
 export const controlId = 'guardduty-alerts';
 const wanted: Text = {
   en: 'findings of medium severity and worse, and signs of tampering, reach a confirmed subscription',
-  ja: '重要度「中」以上の検出結果と改ざんの兆候が、確認済みの購読に届く',
+  ja: '重要度「中」以上の検出結果と改ざんの兆候が、確認済みのサブスクリプション（通知の登録）に届く',
 };
-const heard: Text = { en: 'they reach a confirmed subscription', ja: '確認済みの購読に届く' };
+const heard: Text = { en: 'they reach a confirmed subscription', ja: '確認済みのサブスクリプションに届く' };
 const withoutTampering: Text = {
   en: 'medium and worse do; the low ones about tampering and root use do not',
   ja: '重要度「中」以上は届くが、改ざんと root の使用（重要度「低」）は届かない',
@@ -53,7 +53,7 @@ const doubts: Readonly<Record<Doubt['doubt'], (about: string) => Text>> = {
   }),
   software: (about) => ({
     en: `only software listens to ${about}: nobody can tell from here whether a person hears it`,
-    ja: `${about} の購読者がソフトウェアのみで、人に届くかどうかは確認できない`,
+    ja: `${about} に登録された受信先がソフトウェアのみで、人に届くかどうかは確認できない`,
   }),
 };
 
@@ -108,7 +108,7 @@ export function auditAlerts(facts: Facts, account: Account): readonly Finding[] 
     return [
       finding(controlId, 'not-applicable', wanted, {
         en: 'no region is on',
-        ja: '有効なリージョンがありません',
+        ja: '有効なリージョンがない',
       }),
     ];
   }

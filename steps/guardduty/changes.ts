@@ -65,7 +65,7 @@ export function create(account: Account, region: string, named: boolean): Change
         }
       : {
           en: `Switch on threat detection in ${region}; its extras are switched off in the next step`,
-          ja: `${region} で脅威検知を有効にする（追加機能は次の手順で無効にします）`,
+          ja: `${region} で脅威検知を有効にする（追加機能はこのあとの変更で無効にします）`,
         },
     call: call('guardduty:CreateDetector', input, region),
     risk: 'costs-money',

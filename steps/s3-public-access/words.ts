@@ -62,7 +62,7 @@ export function danger(buckets: Buckets): Text | undefined {
   if (shown.en) {
     texts.push({
       en: `Public access to these buckets ends at once: ${shown.en}. Web sites in them, access points to them and other accounts that reach them through a public policy stop working.`,
-      ja: `次のバケットへの公開アクセスはすぐに遮断されます: ${shown.ja}。これらのバケットを使う静的サイト、アクセスポイント、公開ポリシーによる他アカウントからのアクセスは動作しなくなります。`,
+      ja: `次のバケットへのパブリックアクセスはすぐに遮断されます: ${shown.ja}。これらのバケットを使う静的サイト、アクセスポイント、公開ポリシーによる他アカウントからのアクセスは動作しなくなります。`,
     });
   }
   const hidden = names(unseen(buckets.value));

@@ -11,7 +11,7 @@ export const hubConsole = 'https://console.aws.amazon.com/securityhub/';
 export const control: Control = {
   id: 'security-hub',
   severity: 'low',
-  title: { en: 'Security findings are gathered in one place', ja: 'セキュリティの検出結果を一か所に集める' },
+  title: { en: 'Security findings are gathered in one place', ja: 'セキュリティの検出結果を1 か所に集める' },
   // Prowler wants a standard or an integration beside it; GuardDuty's integration comes by itself.
   frameworks: {
     ...cis('-', '4.16', '4.16', '4.16', '4.16', '4.16', '5.16', '5.16'),
@@ -21,10 +21,10 @@ export const control: Control = {
 };
 
 export const wanted: Text = { en: 'Security Hub CSPM is on', ja: 'Security Hub CSPM が有効' };
-const notInPlan: Text = { en: 'not part of the free plan', ja: '無料プランでは利用できません' };
+const notInPlan: Text = { en: 'not part of the free plan', ja: '無料プランでは利用できない' };
 const managed: Text = {
   en: 'your organization decides about Security Hub CSPM',
-  ja: 'Security Hub CSPM は組織が管理しています',
+  ja: 'Security Hub CSPM は組織が管理',
 };
 
 /** What is on: `on, 2 standards; Security Hub (V2) is on too`. */

@@ -35,7 +35,7 @@ function judge(source: Source, facts: Facts, account: Account): Finding {
   if (isBroken(facts, account, target.value)) {
     const said = {
       en: `the records go to ${target.value}, which does not let them in or is not locked`,
-      ja: `記録先の ${target.value} が、書き込みを許可していないか、保護されていません`,
+      ja: `記録先の ${target.value} が、書き込みを許可していないか、保護されていない`,
     };
     return finding(control.id, 'fail', wanted, said, more);
   }

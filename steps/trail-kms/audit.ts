@@ -10,7 +10,10 @@ const wanted = {
     en: 'the log files are encrypted with a key of yours',
     ja: 'ログファイルを自分のキーで暗号化している',
   },
-  keys: { en: 'every key of yours is renewed every year', ja: '自分で作ったキーがすべて毎年更新される' },
+  keys: {
+    en: 'every key of yours is renewed every year',
+    ja: '自分で作ったキーすべてで自動ローテーション（中身の入れ替え）が有効',
+  },
 } as const satisfies Record<string, Text>;
 
 /** A key in any other state reads nothing. Source: KMS developer guide, key-state. */
@@ -59,13 +62,13 @@ function judgeKeys({ places }: Facts): readonly Finding[] {
     }
   }
   if (turning > 0) {
-    const said = { en: `${turning} renewed every year`, ja: `${turning} 個が毎年更新される` };
+    const said = { en: `${turning} renewed every year`, ja: `${turning} 個で自動ローテーションが有効` };
     return [finding(rotation.id, 'pass', wanted.keys, said), ...lines];
   }
   if (lines.length > 0) return lines;
   const any = places.some(({ keys }) => keys.ok && keys.value.length > 0);
   const none = any
-    ? { en: 'no key of yours is switched on', ja: '有効な自分のキーなし' }
+    ? { en: 'no key of yours is switched on', ja: '自分で作ったキーに有効なものなし' }
     : { en: 'there is no key of yours', ja: '自分で作ったキーなし' };
   return [finding(rotation.id, 'not-applicable', wanted.keys, none)];
 }

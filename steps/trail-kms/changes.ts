@@ -26,7 +26,7 @@ const cost: Cost = {
   cents: key,
   text: {
     en: `${keyMonth} a month for the key, from the first day. After the first and the second yearly renewal it is ${keyMonth} more each. ${many} requests a month are free, then ${more} for every 10,000.`,
-    ja: `キー 1 つにつき月額 ${keyMonth} が初日からかかります。1 回目と 2 回目の年次ローテーションの後は、それぞれ ${keyMonth} ずつ増えます。リクエストは月 ${many} 件まで無料、以後 10,000 件ごとに ${more} です。`,
+    ja: `キー 1 つにつき月に ${keyMonth} が初日からかかります。1 回目と 2 回目の自動ローテーションのあとは、それぞれ ${keyMonth} ずつ増えます。リクエストは月 ${many} 件まで無料、以後 10,000 件ごとに ${more} です。`,
   },
   link,
 };
@@ -62,7 +62,10 @@ export const create = (account: Account): Change => ({
 export const rotate = ({ home }: Account, id?: string): Change => ({
   id: ids.rotate,
   resource: keyResource,
-  summary: { en: 'Have the key renewed every year', ja: 'キーを毎年自動で更新する' },
+  summary: {
+    en: 'Have the key renewed every year',
+    ja: 'キーの自動ローテーション（毎年の中身の入れ替え）を有効にする',
+  },
   call: call(
     'kms:EnableKeyRotation',
     { KeyId: id ?? made('KeyMetadata.KeyId'), RotationPeriodInDays: 365 },
@@ -101,7 +104,7 @@ export const update = ({ home }: Account, trail: { arn: string; name: string }, 
   },
   undo: {
     en: "New files use S3's own key again. The key is kept, for the files that it encrypted.",
-    ja: '新しいファイルは再び S3 標準のキーで暗号化されます。すでに暗号化したファイルのため、キーは残します。',
+    ja: '新しいファイルは再び S3 標準のキーで暗号化されます。このキーで暗号化済みのファイルを読めるように、キーは残します。',
   },
   waitOn: { codes: ['InsufficientEncryptionPolicyException', 'KmsKeyNotFoundException'], seconds: 60 },
 });

@@ -72,7 +72,7 @@ function aboutTrails(facts: Facts, account: Account): readonly Guide[] {
     .map(({ name }) =>
       atTrail({
         en: `This tool did not make the trail ${name} and leaves it as it is. To encrypt its files with a key of yours, open it, edit General details, and switch on Log file SSE-KMS encryption. A new key costs ${keyMonth} a month, and without it the files cannot be read.`,
-        ja: `証跡 ${name} はこのツールで作成したものではないため変更しません。自分のキーで暗号化するには、証跡を開いて「一般的な詳細」を編集し、「ログファイルの SSE-KMS 暗号化」を有効にしてください。新しいキーには月額 ${keyMonth} がかかり、キーがないとファイルは読めません。`,
+        ja: `証跡 ${name} はこのツールで作成したものではないため変更しません。自分のキーで暗号化するには、証跡を開いて「一般的な詳細」を編集し、「ログファイルの SSE-KMS 暗号化」を有効にしてください。新しいキーには月に ${keyMonth} がかかり、キーがないとファイルは読めません。`,
       }),
     );
   const own = known(facts, account);
@@ -97,7 +97,7 @@ function aboutKeys({ places }: Facts): readonly Guide[] {
       .map(({ id }) =>
         atKey(rotation.id, {
           en: `The key ${id} in ${region} is never renewed. This tool did not make it and leaves it as it is. Open it under Customer managed keys, then Key rotation, and switch on automatic rotation. The first two renewals add ${keyMonth} a month each.`,
-          ja: `${region} のキー ${id} は自動ローテーションが無効です。このツールで作成したものではないため変更しません。「カスタマー管理型のキー」でキーを開き、「キーローテーション」で自動ローテーションを有効にしてください。最初の 2 回の更新では、それぞれ月額 ${keyMonth} が加わります。`,
+          ja: `${region} のキー ${id} は自動ローテーション（中身の入れ替え）が無効です。このツールで作成したものではないため変更しません。「カスタマー管理型のキー」でキーを開き、「キーローテーション」で自動ローテーションを有効にしてください。最初の 2 回のローテーションでは、それぞれ月に ${keyMonth} が加わります。`,
         }),
       ),
   );

@@ -52,7 +52,7 @@ export const createGroup = (region: string): Change => ({
   risk: 'safe',
   undo: {
     en: 'The log group is kept: what it holds is evidence. It forgets by itself after a year.',
-    ja: 'ロググループは残します。中の記録は証拠になるためです。1 年後に自動的に消えます。',
+    ja: 'ロググループは残します。中の記録が証拠になるためです。記録は 1 年後に自動的に消えます。',
   },
 });
 

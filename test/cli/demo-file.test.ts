@@ -106,7 +106,7 @@ describe('the wizard without a terminal', () => {
   ])('%j prints audit and plan, and says how to go on', async (words, code) => {
     const ran = await run(words);
     expect(ran.code).toBe(code);
-    expect(ran.stdout).toMatch(/AWS Day One (audit|監査結果)[\s\S]*AWS Day One (plan|計画)/);
+    expect(ran.stdout).toMatch(/AWS Day One (audit|診断結果)[\s\S]*AWS Day One (plan|計画)/);
     expect(ran.stderr.replace(/\s+/g, ' ')).toContain('aws-day-one apply --yes --demo');
   });
 });

@@ -44,7 +44,10 @@ const flat = (text: string): string => text.replace(/\n +/g, ' ');
 describe('on the simulated account', () => {
   it.each([
     ['en', ['Program', 'Node.js 20.17.0', 'Terminal', 'Language', 'State folder', 'Who am I', '17 enabled']],
-    ['ja', ['プログラム', 'Node.js 20.17.0', '端末', '言語', '状態フォルダー', 'アカウント', '有効 17']],
+    [
+      'ja',
+      ['プログラム', 'Node.js 20.17.0', 'ターミナル', '言語', '状態フォルダー', 'アカウント', '有効 17'],
+    ],
   ])('says how everything stands (%s)', async (lang, wanted) => {
     const { code, stdout, stderr } = await run(['doctor', '--demo', '--lang', lang]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -48,7 +48,7 @@ describe('the audit', () => {
   });
   it('in Japanese', () => {
     expect(auditText(report, page('ja'), 'aws-day-one plan')).toMatchInlineSnapshot(`
-      "AWS Day One 監査結果  DEMO  アカウント 123456789012
+      "AWS Day One 診断結果  DEMO  アカウント 123456789012
       ユーザーとしてサインイン中（arn:aws:iam::123456789012:user/old-admin）、17 リー
       ジョン
 

@@ -29,7 +29,7 @@ const kinds: Readonly<Record<SignInKind, Text>> = {
   'profile-keys': { en: 'access keys in a file', ja: 'ファイルに保存されたアクセスキー' },
   container: {
     en: 'given by AWS to this container or CloudShell',
-    ja: 'コンテナーまたは CloudShell の認証情報',
+    ja: 'コンテナまたは CloudShell の認証情報',
   },
   none: { en: 'none was found', ja: '見つかりません' },
 };
@@ -80,8 +80,10 @@ async function checkSignIn({ env, homedir }: Io, { profile }: Options): Promise<
 }
 
 function signIn({ kind, profile }: SignIn): Check {
-  const of = (lang: 'en' | 'ja') => `${kinds[kind][lang]}${profile ? ` (${profile})` : ''}`;
-  const found = { en: of('en'), ja: of('ja') };
+  const found = {
+    en: `${kinds[kind].en}${profile ? ` (${profile})` : ''}`,
+    ja: `${kinds[kind].ja}${profile ? `（${profile}）` : ''}`,
+  };
   // Not yet bad: on a server in AWS the chain goes on to ask the machine itself.
   if (kind === 'none') return note(titles.signIn, found, problems['no-credentials'].next);
   if (kind !== 'profile-keys') return good(titles.signIn, found);
@@ -95,7 +97,7 @@ const rootStays: Check = note(
   titles.root,
   {
     en: `root is still signed in on this computer (${rootProfile})`,
-    ja: `この端末で root がサインインしたままです（${rootProfile}）`,
+    ja: `このパソコンで root がサインインしたままです（${rootProfile}）`,
   },
   {
     en: `When your own user works (${adminProfile}), end it: aws logout --profile ${rootProfile}`,

@@ -13,7 +13,7 @@ import { bad, type Check, good, note, same } from './check.ts';
 
 const titles = {
   program: { en: 'Program', ja: 'プログラム' },
-  terminal: { en: 'Terminal', ja: '端末' },
+  terminal: { en: 'Terminal', ja: 'ターミナル' },
   language: { en: 'Language', ja: '言語' },
   state: { en: 'State folder', ja: '状態フォルダー' },
   proxy: { en: 'Proxy', ja: 'プロキシ' },
@@ -38,10 +38,10 @@ function terminal(io: Io, options: Options): Check {
   if (face === 'none') {
     return note(
       titles.terminal,
-      { en: 'there is none here: nothing can be asked', ja: '端末ではないため、質問を表示できません' },
+      { en: 'there is none here: nothing can be asked', ja: 'ターミナルではないため、質問を表示できません' },
       {
         en: 'For the wizard, start it in a terminal without pipes. audit, plan and apply --yes work here.',
-        ja: 'ウィザードは、パイプを使わずに端末で起動してください。audit、plan、apply --yes はこのまま使えます。',
+        ja: 'ウィザードは、パイプを使わずにターミナルで起動してください。audit、plan、apply --yes はこのまま使えます。',
       },
     );
   }

@@ -15,7 +15,7 @@ export const identityItems = [
     { prowler: ['account_maintain_different_contact_details_to_security_billing_and_operations'] },
     {
       en: 'One person may be all three on day one. Use shared addresses of teams once there are teams.',
-      ja: '最初は 1 人が 3 つを兼ねてもかまいません。チームができたら、チームの共有アドレスに変更しましょう。',
+      ja: '最初は 1 人が 3 つを兼ねても構いません。チームができたら、チームの共有アドレスに変更しましょう。',
     },
   ),
   item('root-hardware-mfa', "Root's second factor is hardware", 'root の MFA にハードウェアを使用', {

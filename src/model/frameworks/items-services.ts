@@ -43,7 +43,7 @@ export const serviceItems = [
     fsbp: ['CloudTrail.2'],
     prowler: ['cloudtrail_kms_encryption_enabled'],
   }),
-  item('kms-rotation', 'KMS keys rotate', 'KMS キーのローテーション', {
+  item('kms-rotation', 'KMS keys rotate', 'KMS キーの自動ローテーション', {
     ...cis('3.8', '3.8', '3.8', '3.6', '3.6', '3.6', '4.6', '4.6'),
     fsbp: ['KMS.4'],
     prowler: ['kms_cmk_rotation_enabled'],
@@ -85,7 +85,7 @@ export const serviceItems = [
       prowler: ['ec2_securitygroup_default_restrict_traffic'],
     },
   ),
-  item('default-vpc-removal', 'Unused networks are removed', '使わないネットワークを削除', {
+  item('default-vpc-removal', 'Unused networks are removed', '使われていないネットワークがない', {
     acct: ['ACCT.09'],
   }),
   item('imdsv2-default', 'New servers want IMDSv2', '新しいサーバーで IMDSv2 が必須', {

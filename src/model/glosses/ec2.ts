@@ -16,7 +16,7 @@ export const ec2Glosses: Readonly<Record<string, Text>> = {
   'ec2:ModifyInstanceMetadataDefaults#HttpTokens': { en: 'IMDSv2 only', ja: 'IMDSv2 のみ' },
   'ec2:ModifyInstanceMetadataDefaults#HttpPutResponseHopLimit': {
     en: 'containers too',
-    ja: 'コンテナーからも可能',
+    ja: 'コンテナからも可能',
   },
   'ec2:RevokeSecurityGroupIngress#IpPermissions[0].IpProtocol': everything,
   'ec2:RevokeSecurityGroupEgress#IpPermissions[0].IpProtocol': everything,

@@ -88,7 +88,7 @@ export function pieces(
     },
     {
       id: id('block-bucket'),
-      summary: { en: 'Block public access to the bucket', ja: 'バケットの公開アクセスをブロックする' },
+      summary: { en: 'Block public access to the bucket', ja: 'バケットのパブリックアクセスをブロックする' },
       holds: blocked,
       now: ({ block }) =>
         held(block, (PublicAccessBlockConfiguration) => ({ PublicAccessBlockConfiguration })),
@@ -111,7 +111,7 @@ export function pieces(
     },
     {
       id: id('version-bucket'),
-      summary: { en: 'Keep old versions of files', ja: 'ファイルの古い版を残す' },
+      summary: { en: 'Keep old versions of files', ja: 'ファイルの古いバージョンを残す' },
       holds: versioned,
       now: ({ versioning }) => held(versioning, (Status) => ({ VersioningConfiguration: { Status } })),
       call: call(
@@ -129,7 +129,7 @@ export function pieces(
     },
     {
       id: id('clean-bucket'),
-      summary: { en: 'Clear away old versions after 90 days', ja: '古い版は 90 日後に削除する' },
+      summary: { en: 'Clear away old versions after 90 days', ja: '古いバージョンは 90 日後に削除する' },
       // Rules that somebody set are left alone: the call would replace them all.
       holds: (bucket) => map(bucket.lifecycle, (now) => now !== null),
       now: () => null,

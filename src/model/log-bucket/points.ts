@@ -36,7 +36,7 @@ export const encrypted = ({ encryption }: Bucket): Read<boolean> =>
 export const points: readonly Point[] = [
   {
     holds: blocked,
-    lacks: { en: 'public access is not blocked', ja: '公開アクセスのブロックが不完全' },
+    lacks: { en: 'public access is not blocked', ja: 'パブリックアクセスのブロックが不完全' },
     byHand: {
       en: 'Open the tab Permissions and switch on Block all public access.',
       ja: '「アクセス許可」タブで「パブリックアクセスをすべてブロック」を有効にしてください。',

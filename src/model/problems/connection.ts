@@ -4,14 +4,14 @@ import type { ProblemText } from './kit.ts';
 export const connection = {
   'no-credentials': {
     exit: 4,
-    what: { en: 'You are not signed in to AWS here.', ja: 'この端末では AWS にサインインしていません。' },
+    what: { en: 'You are not signed in to AWS here.', ja: 'AWS にサインインしていません。' },
     why: {
       en: 'No sign-in was found in the environment or in the profile.',
       ja: '環境変数にもプロファイルにも、サインインの情報が見つかりませんでした。',
     },
     next: {
       en: 'In another terminal run: aws login --profile day-one-root (AWS CLI 2.32 or newer). A browser opens, and you sign in there as root; no access key is made. Then start again with: aws-day-one --profile day-one-root. In AWS CloudShell you are signed in already. To try it without an account: aws-day-one --demo.',
-      ja: '別のターミナルで aws login --profile day-one-root を実行してください（AWS CLI 2.32 以降）。ブラウザーが開くので、root でサインインします。アクセスキーは作成されません。その後 aws-day-one --profile day-one-root で始めます。AWS CloudShell では、すでにサインイン済みです。アカウントなしで試すには aws-day-one --demo を実行してください。',
+      ja: '別のターミナルで aws login --profile day-one-root を実行してください（AWS CLI 2.32 以降）。ブラウザが開くので、root でサインインします。アクセスキーは作成されません。その後 aws-day-one --profile day-one-root で始めます。AWS CloudShell では、すでにサインイン済みです。アカウントなしで試すには aws-day-one --demo を実行してください。',
     },
   },
   'no-profile': {
@@ -96,7 +96,7 @@ export const connection = {
     exit: 4,
     what: {
       en: 'This endpoint is neither AWS nor on this computer.',
-      ja: 'このエンドポイントは AWS のものでも、この端末上のものでもありません。',
+      ja: 'このエンドポイントは AWS のものでも、このパソコン上のものでもありません。',
     },
     why: {
       en: 'Your credentials would be sent to whoever runs it.',
@@ -146,7 +146,7 @@ export const connection = {
     },
     next: {
       en: 'Check HTTPS_PROXY and HTTP_PROXY; NO_PROXY lists what needs no proxy. Ask who runs the network.',
-      ja: 'HTTPS_PROXY と HTTP_PROXY を確認してください。プロキシを使わない接続先は NO_PROXY に書きます。わからない場合はネットワークの管理者に確認してください。',
+      ja: 'HTTPS_PROXY と HTTP_PROXY を確認してください。プロキシを使わない接続先は NO_PROXY に書きます。分からない場合はネットワークの管理者に確認してください。',
     },
   },
   certificate: {
@@ -157,7 +157,7 @@ export const connection = {
     },
     why: {
       en: 'A certificate proves who answers. Company networks often put one of their own in between; a wrong clock has the same effect.',
-      ja: '証明書は、応答している相手を証明するものです。社内ネットワークが独自の証明書に置き換えている場合や、この端末の時計がずれている場合にも起こります。',
+      ja: '証明書は、応答している相手を証明するものです。社内ネットワークが独自の証明書に置き換えている場合や、このパソコンの時計がずれている場合にも起こります。',
     },
     next: {
       en: 'If it is your company, give its certificate with --ca-bundle FILE or AWS_CA_BUNDLE. Otherwise use another network.',
@@ -173,7 +173,7 @@ export const connection = {
     },
     next: {
       en: 'Open any web page to see whether the network wants a sign-in, and check --endpoint-url.',
-      ja: 'ブラウザーで任意のページを開き、ネットワークへのログインが必要か確認してください。--endpoint-url も確認してください。',
+      ja: 'ブラウザで任意のページを開き、ネットワークへのログインが必要か確認してください。--endpoint-url も確認してください。',
     },
   },
 } as const satisfies Readonly<Record<string, ProblemText>>;

@@ -127,14 +127,14 @@ export const run = {
   },
   'earlier-undo': {
     exit: 0,
-    what: { en: 'An earlier undo stopped half way.', ja: '前回の取り消しは途中で止まっています。' },
+    what: { en: 'An earlier undo stopped half way.', ja: '前回は、変更を元に戻す途中で止まっています。' },
     why: {
       en: 'The program or the computer ended while changes were being taken back.',
       ja: '変更を元に戻している途中で、プログラムまたはパソコンが終了しました。',
     },
     next: {
       en: 'Run aws-day-one undo again to finish it, or go on from here.',
-      ja: '続きから取り消すには aws-day-one undo をもう一度実行します。このまま先へ進むこともできます。',
+      ja: '続きから元に戻すには aws-day-one undo をもう一度実行します。このまま先へ進むこともできます。',
     },
   },
   'state-folder': {
@@ -165,7 +165,7 @@ export const run = {
     exit: 8,
     what: {
       en: 'Something needs a person, and there is no terminal.',
-      ja: '人の操作が必要ですが、端末がありません。',
+      ja: '人の操作が必要ですが、ターミナルがありません。',
     },
     why: {
       en: 'A question cannot be asked or a secret shown here.',
@@ -173,13 +173,16 @@ export const run = {
     },
     next: {
       en: 'Run it in a terminal, or answer with --answers and --yes.',
-      ja: '端末で実行するか、--answers と --yes で回答してください。',
+      ja: 'ターミナルで実行するか、--answers と --yes で回答してください。',
     },
   },
   unexpected: {
     exit: 1,
     what: { en: 'Something went wrong that should not.', ja: '予期しないエラーが発生しました。' },
-    why: { en: 'This is a mistake in the program, not yours.', ja: 'プログラムの不具合です。' },
+    why: {
+      en: 'This is a mistake in the program, not yours.',
+      ja: 'プログラムの不具合です。操作の間違いではありません。',
+    },
     next: {
       en: 'Please report it with the file that is named: it holds no secrets.',
       ja: '表示されたファイルを添えて報告してください。秘密の情報は含まれていません。',

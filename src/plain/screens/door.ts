@@ -13,7 +13,9 @@ export function troubleLines(state: State, { code, detail }: Trouble): readonly 
   const about = [code, detail].filter(Boolean).join(': ');
   if (!problem) return [about];
   return [
-    `${say(state, problem.what)} (${about})`,
+    state.lang === 'ja'
+      ? `${say(state, problem.what)}（${about}）`
+      : `${say(state, problem.what)} (${about})`,
     say(state, door.why(problem.why)),
     say(state, door.next(problem.next)),
   ];

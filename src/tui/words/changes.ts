@@ -16,9 +16,9 @@ export const previewWords = {
   below: (costs: boolean): Text =>
     say(
       `${costs ? 'This can cost money. ' : ''}Money, risk and undo are at the end.`,
-      `${costs ? '費用がかかる場合があります。' : ''}費用、リスク、取り消しは末尾にあります。`,
+      `${costs ? '費用がかかる場合があります。' : ''}費用、リスク、元に戻す方法は末尾にあります。`,
     ),
-  restBelow: say('Risk and undo are at the end.', 'リスクと取り消しは末尾にあります。'),
+  restBelow: say('Risk and undo are at the end.', 'リスクと元に戻す方法は末尾にあります。'),
   money: say('Money', '費用'),
   free: say('these calls cost nothing', 'これらの呼び出しに費用はかかりません'),
   pricesOf: (date: string): Text => say(`(prices as of ${date})`, `（${date} 時点の価格）`),
@@ -29,8 +29,8 @@ export const previewWords = {
   prices: say("AWS's own price page:", 'AWS の料金ページ:'),
   risk: say('Risk', 'リスク'),
   noRisk: say('none known', '特になし'),
-  locksOut: say('can lock people out', '利用者が締め出されるおそれがあります'),
-  undo: say('Undo', '取り消し'),
+  locksOut: say('can lock people out', 'サインインできなくなる人が出るおそれがあります'),
+  undo: say('Undo', '元に戻す'),
   undoEach: say('aws-day-one undo; see each change above', 'aws-day-one undo（内容は各変更に記載）'),
   cli: say(
     'The same calls as commands. To copy them whole: aws-day-one plan --format cli',
@@ -42,7 +42,7 @@ export const confirmWords = {
   title: (step: Text): Text => say(`${step.en}: please be sure`, `${step.ja}: 最終確認`),
   danger: say(
     'What you are about to apply can lock people out.',
-    'この変更により、利用者が締め出されるおそれがあります。',
+    'この変更により、サインインできなくなる人が出るおそれがあります。',
   ),
   type: (id: string): Text =>
     say(`To go on, type the account id ${id}.`, `続けるには、アカウント ID ${id} を入力してください。`),
@@ -115,7 +115,8 @@ export const endWords = {
   refused: (code: string): Text => say(`AWS refused (${code}).`, `AWS に拒否されました（${code}）。`),
   unknown: (code: string): Text =>
     say(`It is not known whether this was done (${code}).`, `実行されたかどうか不明です（${code}）。`),
-  skipped: (because: string): Text => say(`not sent, because of ${because}`, `未送信（${because} のため）`),
+  skipped: (because: string): Text =>
+    say(`not sent, because of ${because}`, `未送信（${because} が完了していないため）`),
   nothing: say(
     'Nothing was changed. Nothing needs to be undone.',
     '何も変更していません。元に戻す必要はありません。',

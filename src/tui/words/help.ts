@@ -42,7 +42,7 @@ export const help: Readonly<Record<Where, Text>> = {
   },
   confirm: {
     en: 'One of the changes can lock people out. The account id is asked for, so that it is never agreed to by accident.',
-    ja: '利用者が締め出されるおそれのある変更が含まれています。誤って承認しないよう、アカウント ID の入力をお願いしています。',
+    ja: 'サインインできなくなる人が出るおそれのある変更が含まれています。誤って承認しないよう、アカウント ID の入力をお願いしています。',
   },
   checking: work,
   applying: work,

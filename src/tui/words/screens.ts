@@ -27,7 +27,7 @@ export const doorWords = {
     '内容を確認して承認するまで、何も変更しません。',
   ),
   why: say('Why', '理由'),
-  next: say('Next', '次に'),
+  next: say('Next', '対処'),
 } as const;
 
 export const levelsWords = {
@@ -116,10 +116,10 @@ export const stepWords = {
 
 export const verdictWords = {
   pass: say('safe', '安全'),
-  fail: say('open', '未対応'),
+  fail: say('open', '要対応'),
   unknown: say('could not be read', '読み取り不可'),
   manual: say('look yourself', '目視で確認'),
   managed: say('managed by the organization', '組織が管理'),
-  accepted: say('accepted by design', '設計上許容'),
+  accepted: say('accepted by design', '意図した設定'),
   'not-applicable': say('does not apply', '対象外'),
 } as const;
