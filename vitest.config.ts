@@ -7,6 +7,8 @@ export default defineConfig({
       // Ink draws nothing where these are set. The bundle decides by the terminal alone (scripts/bundle.js): so do the tests.
       CI: 'false',
       CONTINUOUS_INTEGRATION: 'false',
+      // What CI was before: test/support/skipped.ts asks.
+      REAL_CI: process.env['CI'] ?? '',
     },
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/wire/**', 'test/package/runs/**', 'test/pty/matrix/**'],

@@ -91,7 +91,7 @@ export function importNow(code) {
 }
 
 /** Four packages make a segmenter each when they are loaded, 20 ms for the first: they share ours, which is made when it is needed. */
-export const segmentLate = (code) =>
+const segmentLate = (code) =>
   code.replace(
     /const (\w+) = new Intl\.Segmenter\([^)]*\);/,
     `import { segmenter as dayOne } from ${JSON.stringify(resolve(root, 'src/model/graphemes.ts'))};\nconst $1 = dayOne;`,
@@ -109,7 +109,7 @@ export const measureLate = (code) =>
   );
 
 /** Ink's layout engine asks `fetch` for the bytes that it holds itself, for which Node.js loads an HTTP client: decoded on the spot. */
-export const decodeHere = (code) => code.replaceAll('"function"!=typeof fetch', 'true');
+const decodeHere = (code) => code.replaceAll('"function"!=typeof fetch', 'true');
 
 const yoga = /[\\/]yoga-wasm-base64-esm\.js$/;
 const widths = /[\\/]string-width[\\/]index\.js$/;

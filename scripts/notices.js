@@ -20,7 +20,7 @@ const packageOf = (path) => /.*(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exe
 const folderOf = (path) => /.*(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
 
 /** Every package of which at least one byte is in the bundle: name, version, licence and its texts, by name. */
-export function packagesIn(metafile) {
+function packagesIn(metafile) {
   const folders = new Set();
   for (const { inputs } of Object.values(metafile.outputs)) {
     for (const [path, { bytesInOutput }] of Object.entries(inputs)) {

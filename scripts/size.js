@@ -30,7 +30,7 @@ const budget = {
 };
 
 /** The chunks that are loaded when these source files are imported: theirs, and all that those import at once. */
-export function loadedFor(metafile, sources) {
+function loadedFor(metafile, sources) {
   const chunks = new Set();
   const visit = (path) => {
     if (chunks.has(path)) return;

@@ -1,4 +1,4 @@
-// The composition root: arguments -> command -> exit code. The only file of the program that knows the process.
+// The composition root: arguments -> command -> exit code. Only this and tui/mount.tsx know the process.
 import { readFileSync } from 'node:fs';
 import { homedir, hostname, tmpdir } from 'node:os';
 import type { Io } from './commands/io.ts';

@@ -1,8 +1,8 @@
 // What every resource looked like, day by day: AWS Config in every region that is on, adopted or made. It costs money.
 import { regionsOn } from '../src/model/account.ts';
-import { finding } from '../src/model/judge.ts';
 import { configMonth } from '../src/model/prices/config.ts';
 import { trailStoragePrices } from '../src/model/prices.ts';
+import { nowhere } from '../src/model/regional.ts';
 import type { Step } from '../src/model/step.ts';
 import { control, wanted } from './config-recorder/controls.ts';
 import { type Facts, readFacts } from './config-recorder/facts.ts';
@@ -29,8 +29,7 @@ export const configRecorder: Step<Facts> = {
   read: readFacts,
   audit(facts, account) {
     if (facts.places.length === 0) {
-      const none = { en: 'no region is on', ja: '有効なリージョンがない' };
-      return [finding(control.id, 'not-applicable', wanted, none)];
+      return [nowhere(control.id, wanted)];
     }
     const now = standings(facts, account);
     return facts.places.map((place, nth) => judge(place, now[nth] ?? 'unread'));

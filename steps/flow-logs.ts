@@ -8,6 +8,7 @@ import { nameAt } from '../src/model/log-bucket/read.ts';
 import { flowLogPrices } from '../src/model/prices/flow-logs.ts';
 import { trailStoragePrices } from '../src/model/prices.ts';
 import type { Read } from '../src/model/read.ts';
+import { nowhere } from '../src/model/regional.ts';
 import type { Change, Control, Finding, Guide, Step } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
 import { bucketUse, create, revert, snapshot } from './flow-logs/changes.ts';
@@ -105,8 +106,7 @@ export const flowLogs: Step<Facts> = {
   read: readFacts,
   audit(facts) {
     const found = facts.places.flatMap(judge);
-    const none = { en: 'no region is on', ja: '有効なリージョンがない' };
-    return found.length > 0 ? found : [finding(control.id, 'not-applicable', wanted, none)];
+    return found.length > 0 ? found : [nowhere(control.id, wanted)];
   },
   plan: (facts, { account }) => plan(facts, account),
   guide,

@@ -2,6 +2,7 @@
 import { type Account, regionsOn } from '../src/model/account.ts';
 import { whyOf } from '../src/model/errors.ts';
 import { finding, unknown } from '../src/model/judge.ts';
+import { nowhere } from '../src/model/regional.ts';
 import type { Change, Control, Done, Finding, Given, Step } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
 import { create, enable, featuresOff, ids, quiet } from './guardduty/changes.ts';
@@ -116,12 +117,7 @@ export const guardduty: Step<Facts> = {
 
   audit(facts, account: Account) {
     if (regionsOn(account).length === 0) {
-      return [
-        finding(control.id, 'not-applicable', wanted, {
-          en: 'no region is on',
-          ja: '有効なリージョンがない',
-        }),
-      ];
+      return [nowhere(control.id, wanted)];
     }
     const byOrganization = isManaged(facts);
     return facts.places.map((place) => judge(place, byOrganization));

@@ -3,6 +3,7 @@ import { regionsOn } from '../src/model/account.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import { lookOnly } from '../src/model/look-only.ts';
 import { map, type Read } from '../src/model/read.ts';
+import { nowhere } from '../src/model/regional.ts';
 import type { Control, Finding } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
 
@@ -77,8 +78,7 @@ export const inspector = lookOnly<Facts>({
 
   audit({ places }) {
     if (places.length > 0) return places.map((place) => judge(place));
-    const none = { en: 'no region is on', ja: '有効なリージョンがない' };
-    return [finding(control.id, 'not-applicable', wanted, none)];
+    return [nowhere(control.id, wanted)];
   },
 
   guide({ places }) {

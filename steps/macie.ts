@@ -4,6 +4,7 @@ import { cis } from '../src/model/frameworks.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import { lookOnly } from '../src/model/look-only.ts';
 import { map, orAbsent, type Read } from '../src/model/read.ts';
+import { nowhere } from '../src/model/regional.ts';
 import type { Control, Finding } from '../src/model/step.ts';
 import type { Text } from '../src/model/text.ts';
 
@@ -66,8 +67,7 @@ export const macie = lookOnly<Facts>({
 
   audit({ places }) {
     if (places.length > 0) return places.map((place) => judge(place));
-    const none = { en: 'no region is on', ja: '有効なリージョンがない' };
-    return [finding(control.id, 'not-applicable', wanted, none)];
+    return [nowhere(control.id, wanted)];
   },
 
   guide({ places }) {

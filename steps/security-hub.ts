@@ -1,6 +1,6 @@
 // One place for security findings: Security Hub CSPM in every region that is on, without paid checks; never the newer Security Hub.
 import { regionsOn } from '../src/model/account.ts';
-import { finding } from '../src/model/judge.ts';
+import { nowhere } from '../src/model/regional.ts';
 import type { Guide, Step } from '../src/model/step.ts';
 import { enable, revert, snapshot } from './security-hub/changes.ts';
 import { type Facts, readFacts } from './security-hub/facts.ts';
@@ -27,8 +27,7 @@ export const securityHub: Step<Facts> = {
   read: readFacts,
   audit(facts, account) {
     if (regionsOn(account).length === 0) {
-      const none = { en: 'no region is on', ja: '有効なリージョンがない' };
-      return [finding(control.id, 'not-applicable', wanted, none)];
+      return [nowhere(control.id, wanted)];
     }
     return facts.places.map((place) => judge(place, facts));
   },

@@ -2,6 +2,7 @@
 import type { PlanInHand } from '../formats/plan-document.ts';
 import { planText } from '../formats/plan-text.ts';
 import type { AnyStep, Change } from '../model/step.ts';
+import { askToSend } from './ask-to-send.ts';
 import { exactly } from './exactly.ts';
 import { pageOf, say } from './face.ts';
 import { type Io, isAttended } from './io.ts';
@@ -53,32 +54,14 @@ async function ask(
   plan: PlanInHand,
   changes: readonly Change[],
 ): Promise<Agreed | { readonly exit: number }> {
-  const { io, options, accountId } = wish;
-  const { askWord, askYes } = await import('../plain/confirm.ts');
-  const streams = { input: io.stdin, output: io.stdout, signal: io.stop };
-  const texts =
-    options.lang === 'ja'
-      ? {
-          yes: `${changes.length} 件の変更を送信しますか。`,
-          word: 'サインインできなくなるおそれのある変更も送信する場合は、アカウント ID を入力してください:',
-        }
-      : {
-          yes: `Send ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}?`,
-          word: 'Some can lock somebody out. To send those too, type the account id:',
-        };
-  try {
-    if (!(await askYes(texts.yes, streams))) return { exit: 0 };
-    const risky = changes.some(({ risk }) => risk === 'can-lock-out');
-    const confirmed =
-      options.confirm !== undefined || (risky && (await askWord(texts.word, accountId, streams)));
-    // While somebody was reading, the account may have changed: then nothing is sent.
-    const fresh = await wish.draft();
-    refuseStale(agreementOf(plan), fresh);
-    return { steps: exactly(fresh), plans: fresh.plans, confirmed };
-  } catch (error) {
-    // Inquirer's own ways of saying Ctrl-C.
-    if (error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name))
-      return { exit: 130 };
-    throw error;
-  }
+  const whether = {
+    en: `Send ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}?`,
+    ja: `${changes.length} 件の変更を送信しますか。`,
+  };
+  const answer = await askToSend(wish, whether, changes);
+  if ('exit' in answer) return answer;
+  // While somebody was reading, the account may have changed: then nothing is sent.
+  const fresh = await wish.draft();
+  refuseStale(agreementOf(plan), fresh);
+  return { steps: exactly(fresh), plans: fresh.plans, confirmed: answer.confirmed };
 }

@@ -13,11 +13,10 @@ import { auditSarif } from '../formats/audit-sarif.ts';
 import { auditText } from '../formats/audit-text.ts';
 import type { Page } from '../formats/page.ts';
 import { redacted } from '../formats/redact.ts';
-import { failureOf } from '../model/errors.ts';
 import type { Lang } from '../model/text.ts';
 import { again } from './again.ts';
 import type { Watch } from './examine.ts';
-import { Failed } from './fail.ts';
+import { cannotWrite } from './files.ts';
 import { type Io, truthy } from './io.ts';
 import type { Format, formatsOf, Options } from './options.ts';
 import { langOf, output } from './output.ts';
@@ -115,9 +114,6 @@ function append(path: string, text: string): void {
   try {
     appendFileSync(path, text);
   } catch (error) {
-    const which = `${path} (${failureOf(error).code})`;
-    throw new Failed('cannot-write', {
-      what: { en: `This file cannot be written: ${which}`, ja: `このファイルに書き込めません: ${which}` },
-    });
+    throw cannotWrite(path, error);
   }
 }

@@ -38,10 +38,7 @@ function accepted(report: AuditReport, { baseline, createBaseline: file = '' }: 
 const order: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 /** 3: a finding at or above --fail-on that nobody accepted. 9: nothing could be judged, or with --strict something. */
-export function auditExit(
-  report: AuditReport,
-  { failOn, strict }: Pick<Options, 'failOn' | 'strict'>,
-): number {
+function auditExit(report: AuditReport, { failOn, strict }: Pick<Options, 'failOn' | 'strict'>): number {
   const lines = linesOf(report).filter(({ mutedBy }) => mutedBy === undefined);
   const counts = (severity: Severity) =>
     failOn !== 'never' && order.indexOf(severity) >= order.indexOf(failOn);

@@ -1,5 +1,4 @@
 // Looks at an account and judges it: AWS, the simulated one, or what a file holds. Only reads are sent.
-import { steps as allSteps } from '../../steps/index.ts';
 import { stepsFor, viewOf } from '../engine/framework.ts';
 import type { AuditBegun, AuditReport } from '../formats/audit-report.ts';
 import type { Answers } from '../model/answers.ts';
@@ -76,7 +75,7 @@ export async function examine({ io: here, options }: Context, watch?: Watch): Pr
         ...howFar(options, steps),
         ...expired(mutes, account.now),
       ],
-      ...(options.framework ? { framework: viewOf(options.framework, allSteps) } : {}),
+      ...(options.framework ? { framework: viewOf(options.framework) } : {}),
     };
   } finally {
     shown.end();

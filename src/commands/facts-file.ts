@@ -29,7 +29,7 @@ const answer = z.strictObject({
 type Answer = z.output<typeof answer>;
 
 /** What a file of facts holds. */
-export const factsSchema = z.strictObject({
+const factsSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal('aws-day-one'), version: z.string() }),
   gatheredAt: z.string().check(z.refine((at) => !Number.isNaN(Date.parse(at)))),

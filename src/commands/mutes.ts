@@ -15,7 +15,7 @@ const isDay = (value: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
 
 /** What a mute file may hold. */
-export const mutesSchema = z.strictObject({
+const mutesSchema = z.strictObject({
   schemaVersion: z.literal(1),
   mutes: z.array(
     z.strictObject({

@@ -34,7 +34,7 @@ export const plan: Run = async (context) => {
 };
 
 /** Looks at the account and plans, over a connection that can only read. */
-export async function makePlan({ io, options }: Context): Promise<PlanInHand> {
+async function makePlan({ io, options }: Context): Promise<PlanInHand> {
   const steps = chosenSteps(options);
   const answers = readAnswers(options.answers);
   const connection = await connect(io, options, answers, { readOnly: true });

@@ -2,6 +2,8 @@
 
 import { keptUnread } from '../engine/undo.ts';
 import { type UndoReport, undoText } from '../formats/undo-text.ts';
+import type { Change } from '../model/step.ts';
+import { askToSend } from './ask-to-send.ts';
 import { pageOf, say } from './face.ts';
 import { type Io, isAttended } from './io.ts';
 import type { Options } from './options.ts';
@@ -28,7 +30,7 @@ export async function agreeToUndo(wish: UndoWish): Promise<UndoAgreed | { readon
   if (options.yes && !none) return { confirmed, seen: false };
   io.stdout.write(undoText(report, pageOf(io, io.stdout, options)));
   if (none) return { exit: keptUnread(report.plan) ? 8 : 0 };
-  if (options.input && isAttended(io)) return ask(wish, changes.length, confirmed);
+  if (options.input && isAttended(io)) return ask(wish, changes);
   say(io, options, {
     en: 'Nothing was sent. To send this without being asked, add --yes.',
     ja: '何も送信していません。確認なしで送信するには --yes を付けてください。',
@@ -36,30 +38,11 @@ export async function agreeToUndo(wish: UndoWish): Promise<UndoAgreed | { readon
   return { exit: 8 };
 }
 
-async function ask({ io, options, accountId, report }: UndoWish, count: number, confirmed: boolean) {
-  const { askWord, askYes } = await import('../plain/confirm.ts');
-  const streams = { input: io.stdin, output: io.stdout, signal: io.stop };
-  const texts =
-    options.lang === 'ja'
-      ? {
-          yes: `${count} 件の変更を送信して元に戻しますか。`,
-          word: 'サインインできなくなるおそれのある変更も送信する場合は、アカウント ID を入力してください:',
-        }
-      : {
-          yes: `Take this back with ${count} changes?`,
-          word: 'Some can lock somebody out. To send those too, type the account id:',
-        };
-  try {
-    if (!(await askYes(texts.yes, streams))) return { exit: 0 };
-    const risky = report.plan.some(({ changes }) => changes.some(({ risk }) => risk === 'can-lock-out'));
-    return {
-      seen: true,
-      confirmed: confirmed || (risky && (await askWord(texts.word, accountId, streams))),
-    };
-  } catch (error) {
-    // Inquirer's own ways of saying Ctrl-C.
-    if (error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name))
-      return { exit: 130 };
-    throw error;
-  }
+async function ask(wish: UndoWish, changes: readonly Change[]) {
+  const whether = {
+    en: `Take this back with ${changes.length} changes?`,
+    ja: `${changes.length} 件の変更を送信して元に戻しますか。`,
+  };
+  const answer = await askToSend(wish, whether, changes);
+  return 'exit' in answer ? answer : { seen: true, confirmed: answer.confirmed };
 }

@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** Leaves by path. A list of plain values is one leaf; JSON inside a string (a policy) is opened. */
-export function flatten(value: unknown, path = ''): ReadonlyMap<string, string> {
+function flatten(value: unknown, path = ''): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   walk(opened(value), path, out);
   return out;

@@ -13,7 +13,7 @@ export type Fate = 'done' | 'not-done' | 'not-known';
 export type FactsOf = Readonly<Record<string, unknown>>;
 
 /** True if something in these facts could not be read: then nothing can be concluded from what is missing. */
-export function hasUnread(facts: unknown): boolean {
+function hasUnread(facts: unknown): boolean {
   if (typeof facts !== 'object' || facts === null) return false;
   if ('ok' in facts && facts.ok === false && 'why' in facts) {
     return facts.why !== 'absent' && facts.why !== 'no-service';

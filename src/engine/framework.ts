@@ -29,11 +29,5 @@ function numbered(control: Control, framework: Framework): readonly Control[] {
   return [{ ...control, title: { en: `${first} ${control.title.en}`, ja: `${first} ${control.title.ja}` } }];
 }
 
-/** What the report says of the framework as a whole; `steps` are all that there are, not only those chosen. */
-export const viewOf = (name: Framework, steps: readonly AnyStep[]): FrameworkView => ({
-  name,
-  unjudged: unjudged(
-    name,
-    steps.flatMap(({ controls }) => controls),
-  ),
-});
+/** What the report says of the framework as a whole, whichever steps were chosen. */
+export const viewOf = (name: Framework): FrameworkView => ({ name, unjudged: unjudged(name) });

@@ -27,7 +27,7 @@ export function signOf(change: Change): Sign {
 }
 
 /** A late value in words: never the value. */
-export function lateMark(late: Late): Text {
+function lateMark(late: Late): Text {
   if (late.late === 'generated')
     return { en: '(made now, shown once)', ja: '（適用時に生成し、一度だけ表示）' };
   if (late.late === 'answer') return { en: '(you type this)', ja: '（適用時に入力）' };

@@ -1,18 +1,12 @@
 // One SDK call as a value: previewed, sent, journalled, exported. JSON only, so that each of these shows the same object.
 import type { WithLate } from './late.ts';
-import type { Operations, ReadOp, WriteOp, Writes } from './operations/index.ts';
-
-export interface Call<K extends WriteOp = WriteOp> {
-  readonly op: K;
-  readonly input: WithLate<Writes[K]['input']>;
-  /** Absent where the service answers for the whole account. */
-  readonly region?: string;
-}
+import type { ReadOp, WriteOp, Writes } from './operations/index.ts';
 
 /** A call of any operation, its input seen as plain data: what travels through engine, runtime and files. */
 export interface AnyCall {
   readonly op: WriteOp;
   readonly input: Readonly<Record<string, unknown>>;
+  /** Absent where the service answers for the whole account. */
   readonly region?: string;
 }
 
@@ -25,6 +19,3 @@ export const call = <K extends WriteOp>(
 
 /** Sends one operation, read or write, and gives the raw answer or throws AWS's error. `aws/live` and `demo` each make one. */
 export type Invoke = (op: ReadOp | WriteOp, input: unknown, region: string | undefined) => Promise<unknown>;
-
-/** The inputs and outputs of any operation, for those who implement `Invoke`. */
-export type InputOf<K extends keyof Operations> = Operations[K]['input'];

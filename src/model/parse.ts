@@ -39,7 +39,7 @@ export function parsePhone(typed: string): Parsed<string> {
 }
 
 /** Words of 1 to `most` characters, without control characters: a person's name, a job title. */
-export function parseWords(typed: string, most: number): Parsed<string> {
+function parseWords(typed: string, most: number): Parsed<string> {
   // Not `clean`: a name is kept as its owner writes it.
   const value = typed.trim();
   if (value === '') return { error: { en: 'Please type something.', ja: '入力してください。' } };

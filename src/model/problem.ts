@@ -14,8 +14,6 @@ export interface Problem {
   /** What it is about, as data: a region, a file, a profile. Shown beside `what`. */
   readonly detail?: string;
 }
-/** The problems that openLive and the first look can end with: exit code 4, or 2 for an endpoint that is no URL. */
-export type ConnectProblem = Problem & { readonly code: keyof typeof connection };
 
 /** Thrown where a run cannot go on for a reason that is not a bug. Its `code` is what a Reader gives as the reason. */
 export class ProblemError extends Error {

@@ -6,7 +6,7 @@ import { type Context, covers, every, holds, not, some, type Told } from './poli
 
 type Whose = Pick<Account, 'id' | 'partition'>;
 
-export const publishers = ['owner', 'alarms', 'budgets', 'events'] as const;
+const publishers = ['owner', 'alarms', 'budgets', 'events'] as const;
 /** The account itself, CloudWatch alarms, AWS Budgets, EventBridge. */
 export type Publisher = (typeof publishers)[number];
 

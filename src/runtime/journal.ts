@@ -44,9 +44,3 @@ export interface Journal {
   /** Throws if the line cannot be kept: then nothing is sent. `at` is added, ISO 8601, UTC. */
   readonly write: (entry: Entry) => void;
 }
-
-/** A journal for tests and the demo. */
-export function memoryJournal(): Journal & { readonly entries: readonly Entry[] } {
-  const entries: Entry[] = [];
-  return { entries, write: (entry) => void entries.push(structuredClone(entry)) };
-}

@@ -10,7 +10,7 @@ const attempts = 6;
 /** How often something is asked for that AWS is still making: within seven seconds. */
 const patience = 4;
 /** Seconds before the next attempt: 1, 2, 4, 8, 8 ... */
-export const backOff = (attempt: number): number => Math.min(8, 2 ** (attempt - 1));
+const backOff = (attempt: number): number => Math.min(8, 2 ** (attempt - 1));
 
 /** Repeats reads that were throttled, lost on the way, or whose answer is still being made; writes pass through untouched. */
 export function patientReads(invoke: Invoke, clock: Clock, signal?: AbortSignal): Invoke {

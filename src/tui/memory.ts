@@ -15,7 +15,7 @@ export interface Memory {
 }
 
 /** Names the place that is shown: another question is another place, the same page read again is not. */
-export function placeOf({ help, entry, screen }: State): string {
+function placeOf({ help, entry, screen }: State): string {
   if (help) return 'help';
   if (entry.at !== 'in') return entry.at;
   const step = 'step' in screen ? screen.step : '';

@@ -1,4 +1,4 @@
-// Starts and ends Ink. One of the three files that know which Ink this is.
+// Starts and ends Ink. One of the few files that know which Ink this is.
 import { render } from 'ink';
 import type { Desk } from '../engine/desk.ts';
 import type { AnyStep } from '../model/step.ts';

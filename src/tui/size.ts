@@ -10,7 +10,7 @@ export interface Size {
 /** Below this nothing can be read: the face asks for a larger window. */
 export const smallest: Size = { columns: 50, rows: 15 };
 /** Lines longer than this are hard to read. */
-export const widest = 100;
+const widest = 100;
 
 /** Room for text between one space on the left and one on the right, in cells. */
 export const textWidth = (size: Size): number => Math.min(size.columns, widest) - 2;

@@ -1,4 +1,4 @@
-// The size of the window, followed while it is dragged. One of the three files that know which Ink this is.
+// The size of the window, followed while it is dragged. One of the few files that know which Ink this is.
 import { useStdout } from 'ink';
 import { useEffect, useReducer } from 'react';
 import { type Size, sizeOf } from './size.ts';

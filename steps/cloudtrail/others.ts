@@ -22,7 +22,7 @@ const wanted = {
 } as const satisfies Record<string, Text>;
 
 /** What this account has beside `focus`. */
-export const beside = (trails: readonly Trail[], focus: Trail | null): readonly Trail[] =>
+const beside = (trails: readonly Trail[], focus: Trail | null): readonly Trail[] =>
   trails.filter(({ arn, foreign }) => !foreign && arn !== focus?.arn);
 
 /** Reads the buckets of those trails, each once; the bucket of the trail in focus is read whole elsewhere. */

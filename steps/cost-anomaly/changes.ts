@@ -10,7 +10,7 @@ const createMonitorId = 'cost-anomaly/create-monitor';
 const createSubscriptionId = 'cost-anomaly/create-subscription';
 
 /** How far above the usual, in US dollars, before a mail is written. */
-export const threshold = 10;
+const threshold = 10;
 
 // Source: Cost Management guide, manage-ad: three looks a day, up to a day late, ten days of history for each service.
 const cost: Cost = free(

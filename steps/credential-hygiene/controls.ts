@@ -4,8 +4,8 @@ import type { Control, Severity } from '../../src/model/step.ts';
 
 const console = 'https://us-east-1.console.aws.amazon.com/iam/home#';
 /** Where all of it is put right by hand. */
-export const usersPage = `${console}/users`;
-export const policiesPage = `${console}/policies`;
+const usersPage = `${console}/users`;
+const policiesPage = `${console}/policies`;
 
 const control = (
   id: string,

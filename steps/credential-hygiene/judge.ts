@@ -37,7 +37,7 @@ export const setupKeys = (user: User): readonly Key[] =>
     : [];
 
 /** A key of the caller's own user may sign this very run: no API tells which, so none of them is touched. */
-export const isCaller = ({ arn }: User, account: Account): boolean => account.arn === arn;
+const isCaller = ({ arn }: User, account: Account): boolean => account.arn === arn;
 
 export interface Owned {
   readonly user: User;

@@ -14,7 +14,7 @@ import type { Facts } from './facts.ts';
 
 const step = 'flow-logs';
 const createId = (region: string): string => `${step}/create/${region}`;
-export const resourceIn = (region: string): string => `flow-logs/${region}`;
+const resourceIn = (region: string): string => `flow-logs/${region}`;
 
 /** What the bucket is for. */
 export const bucketUse = (account: Account): Use => ({

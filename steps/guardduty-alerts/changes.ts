@@ -28,7 +28,7 @@ export const ruleResource = (region: string): string => `event-rule/${region}`;
 export const roleId = 'guardduty-alerts/role';
 export const rolePolicyId = 'guardduty-alerts/role-policy';
 export const ruleId = (region: string): string => `guardduty-alerts/rule/${region}`;
-export const targetId = (region: string): string => `guardduty-alerts/target/${region}`;
+const targetId = (region: string): string => `guardduty-alerts/target/${region}`;
 
 const description = 'GuardDuty findings worth a mail (made by aws-day-one)';
 const cost = free(

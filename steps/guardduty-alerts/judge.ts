@@ -4,6 +4,7 @@ import { wanted as samples, worse } from '../../src/model/finding-pattern.ts';
 import { finding, unknown } from '../../src/model/judge.ts';
 import { guarddutyRule } from '../../src/model/names.ts';
 import type { Unread } from '../../src/model/read.ts';
+import { nowhere } from '../../src/model/regional.ts';
 import type { Finding } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
 import { type Facts, regionsFor } from './facts.ts';
@@ -105,12 +106,7 @@ const isSent = (facts: Facts, account: Account, region: string): Reach =>
 /** One finding a region. */
 export function auditAlerts(facts: Facts, account: Account): readonly Finding[] {
   if (regionsOn(account).length === 0) {
-    return [
-      finding(controlId, 'not-applicable', wanted, {
-        en: 'no region is on',
-        ja: '有効なリージョンがない',
-      }),
-    ];
+    return [nowhere(controlId, wanted)];
   }
   return regionsFor(account).map((region) => judge(facts, account, region));
 }

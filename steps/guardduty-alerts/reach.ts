@@ -24,7 +24,7 @@ const reason = (some: readonly Reach[]): Reach | undefined => {
   const reasons = some.filter((one) => typeof one === 'object');
   return reasons.find((one) => !isSoftware(one)) ?? reasons[0];
 };
-export const any = (some: readonly Reach[]): Reach => some.includes(true) || (reason(some) ?? false);
+const any = (some: readonly Reach[]): Reach => some.includes(true) || (reason(some) ?? false);
 export const all = (some: readonly Reach[]): Reach => !some.includes(false) && (reason(some) ?? true);
 
 /** `heard`: to a confirmed subscription. `wired`: only as far as our topic or the home bus, which others see to. */
@@ -110,13 +110,8 @@ function fromBus(facts: Facts, account: Account, bus: string, from: string, samp
 }
 
 /** Does this finding of this region reach somebody? */
-export const reaches = (
-  facts: Facts,
-  account: Account,
-  region: string,
-  sample: Sample,
-  how: How = 'heard',
-): Reach => fromBus(facts, account, region, region, sample, how);
+const reaches = (facts: Facts, account: Account, region: string, sample: Sample, how: How = 'heard'): Reach =>
+  fromBus(facts, account, region, region, sample, how);
 
 /** Do all of these? */
 export const allReach = (facts: Facts, account: Account, region: string, samples: readonly Sample[]): Reach =>

@@ -11,7 +11,7 @@ import type { Facts } from './facts.ts';
 
 const { link, trialDays, thousandChecks, freeFindings } = securityhubPrices;
 const enableId = (region: string): string => `security-hub/enable/${region}`;
-export const resourceIn = (region: string): string => `hub/${region}`;
+const resourceIn = (region: string): string => `hub/${region}`;
 
 function cost({ now }: Account): Cost {
   const end = new Date(Date.parse(now) + trialDays * 86_400_000).toISOString().slice(0, 10);

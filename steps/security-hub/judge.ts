@@ -48,7 +48,7 @@ function words({ hub, standards, v2 }: Place): Text {
 }
 
 /** True if another account manages Security Hub CSPM, seen in any region. */
-export const isManaged = ({ places }: Facts): boolean =>
+const isManaged = ({ places }: Facts): boolean =>
   places.some(({ administrator }) => administrator.ok && administrator.value !== null);
 
 /** The finding of one region. */

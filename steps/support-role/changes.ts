@@ -8,7 +8,7 @@ import type { Text } from '../../src/model/text.ts';
 import { type Facts, supportAccess } from './facts.ts';
 import { trust } from './trust.ts';
 
-export const resource = `iam-role/${supportRoleName}`;
+const resource = `iam-role/${supportRoleName}`;
 const createId = 'support-role/create-role';
 const attachId = 'support-role/attach-policy';
 

@@ -12,7 +12,7 @@ import type { Facts, Source } from './facts.ts';
 
 const step = 'trail-access-logs';
 export const createId = createBucketId({ step });
-export const logId = (bucket: string): string => `${step}/log/${bucket}`;
+const logId = (bucket: string): string => `${step}/log/${bucket}`;
 
 /** `sources`: the buckets whose records come there. */
 const recordsOf = (account: Account, sources: readonly string[]): Use => ({

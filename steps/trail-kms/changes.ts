@@ -14,7 +14,7 @@ export const ids = {
   name: 'trail-kms/name-key',
   update: 'trail-kms/update-trail',
 };
-export const keyResource = 'kms-key/day-one-trail';
+const keyResource = 'kms-key/day-one-trail';
 
 /** A key that is there, or what the change that makes it will tell. */
 const made = (path: string): Late => ({ late: 'output', change: ids.create, path });

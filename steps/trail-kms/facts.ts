@@ -137,7 +137,7 @@ async function readKey(aws: Reader, region: string, id: string, tagged: boolean)
 }
 
 /** The keys of the home region. */
-export const homeKeys = ({ places }: Facts, { home }: Account): Read<readonly Key[]> =>
+const homeKeys = ({ places }: Facts, { home }: Account): Read<readonly Key[]> =>
   places.find(({ region }) => region === home)?.keys ?? { ok: true, value: [] };
 
 /** Our own key, if there is one that is not on its way out; not ok if a key could not be told from ours. */

@@ -44,13 +44,9 @@ describe('the numbers', () => {
 
   it('of what is not judged repeat none of what is', () => {
     for (const item of items) {
-      const same = controls.find(({ id }) => id === item.id);
-      // A step that judges it one day has the same numbers.
-      if (same) expect(same.frameworks, item.id).toMatchObject(item.frameworks);
+      expect(controls.map(({ id }) => id)).not.toContain(item.id);
       for (const framework of frameworks.filter((name) => name.startsWith('cis'))) {
-        const judged = controls
-          .filter((one) => one.id !== item.id)
-          .flatMap((one) => one.frameworks[framework] ?? []);
+        const judged = controls.flatMap((one) => one.frameworks[framework] ?? []);
         expect(
           judged.filter((id) => item.frameworks[framework]?.includes(id)),
           item.id,
@@ -79,8 +75,7 @@ describe.each(frameworks)('--framework %s', (framework) => {
     expect(new Set(found)).toEqual(new Set(wanted));
     expect(summary.score).toBeLessThan(100);
     expect(view.name).toBe(framework);
-    const judged = new Set(controls.map(({ id }) => id));
-    const rest = items.filter((one) => one.frameworks[framework] && !judged.has(one.id)).map(({ id }) => id);
+    const rest = items.filter((one) => one.frameworks[framework]).map(({ id }) => id);
     expect(view.notJudged.map(({ id }: { id: string }) => id).sort()).toEqual(rest.sort());
     const { stdout } = await run(['audit', '--demo=messy', '--framework', framework]);
     const shown = controls.find(({ id }) => id === found[0]);
@@ -109,10 +104,10 @@ describe('the hardened account, through the program itself', () => {
     const { code, stdout } = await program(['audit', '--demo=hardened', '--framework', 'cis-7.0']);
     expect(code).toBe(0);
     const flat = stdout.replace(/\s+/g, ' ');
-    for (const { id, title, frameworks: ids } of unjudged('cis-7.0', controls)) {
+    for (const { id, title, frameworks: ids } of unjudged('cis-7.0')) {
       expect(flat, id).toContain(`${ids['cis-7.0']?.join(', ')} ${title.en}`);
     }
-    expect(unjudged('cis-7.0', controls).map(({ id }) => id)).toEqual([
+    expect(unjudged('cis-7.0').map(({ id }) => id)).toEqual([
       'org-root-credentials-mgmt',
       'org-guardrails',
       'trail-bucket-mfa-delete',

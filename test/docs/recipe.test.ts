@@ -8,9 +8,9 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { planStep } from '../../src/engine/plan.ts';
 import type { AnyStep } from '../../src/model/step.ts';
-import { memoryJournal } from '../../src/runtime/journal.ts';
 import { walk } from '../../src/runtime/walk.ts';
 import { answers, open, verdicts } from '../support/demo.ts';
+import { memoryJournal } from '../support/memory-journal.ts';
 import { fakeClock, person } from '../support/person.ts';
 import { blocks, root, text } from './blocks.ts';
 

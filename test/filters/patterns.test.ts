@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { counted } from '../../src/model/alarm-patterns.ts';
 import { alarmIds } from '../../src/model/alarms.ts';
-import { type Filter, print } from '../../src/model/filters/ast.ts';
+import type { Filter } from '../../src/model/filters/ast.ts';
 import { matches } from '../../src/model/filters/evaluate.ts';
 import { coverage, gaps } from '../../src/model/filters/events.ts';
 import { countsEverything } from '../../src/model/filters/everyday.ts';
 import { parseFilter } from '../../src/model/filters/parse.ts';
 import { probesOf } from '../../steps/cis-alarms/probes.ts';
+import { print } from './print.ts';
 
 const seen = (pattern: string, event: Parameters<typeof matches>[1]) => {
   const parsed = parseFilter(pattern);

@@ -10,7 +10,7 @@ import { same } from '../../src/model/text.ts';
 import { steps } from '../../steps/index.ts';
 import { noon, open } from '../support/demo.ts';
 
-export const at = new Date(noon).toISOString();
+const at = new Date(noon).toISOString();
 export const formats = Object.keys(makers);
 const page: Page = { width: 80, ascii: false, lang: 'en', paint: paintWith(false) };
 

@@ -16,13 +16,13 @@ import {
   promptError,
 } from '../../src/plain/asker.ts';
 import { choices } from '../../src/plain/words-choices.ts';
-import { memoryJournal } from '../../src/runtime/journal.ts';
 import { look } from '../../src/runtime/look.ts';
 import { makeReader } from '../../src/runtime/reader.ts';
 import { startRuntime } from '../../src/runtime/runtime.ts';
 import { Drawer } from '../../src/runtime/secrets.ts';
 import { steps as allSteps } from '../../steps/index.ts';
 import { answers } from '../support/demo.ts';
+import { memoryJournal } from '../support/memory-journal.ts';
 import { fakeClock, recorded, type Sent, steady } from '../support/person.ts';
 
 export interface Bench {

@@ -1,12 +1,12 @@
 // What looks like an alert and is none: rules that leave out tampering, roles that may not send, topics that refuse, software that listens.
 import { describe, expect, it } from 'vitest';
-import { reaches } from '../../src/demo/delivery.ts';
 import type { Events } from '../../src/demo/events/state.ts';
 import type { Iam, Role } from '../../src/demo/iam/state.ts';
 import type { Sns } from '../../src/demo/sns/state.ts';
 import { findingEvent, findingPattern } from '../../src/model/finding-pattern.ts';
 import { topicPolicy } from '../../src/model/topic-policy.ts';
 import { guarddutyAlerts } from '../../steps/guardduty-alerts.ts';
+import { reaches } from '../support/delivery.ts';
 import { type Bench, open, planOf } from '../support/demo.ts';
 
 const home = 'us-east-1';

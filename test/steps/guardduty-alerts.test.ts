@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { reaches } from '../../src/demo/delivery.ts';
 import type { Events } from '../../src/demo/events/state.ts';
 import type { Iam } from '../../src/demo/iam/state.ts';
 import { act } from '../../src/demo/learner.ts';
@@ -8,6 +7,7 @@ import type { Sns } from '../../src/demo/sns/state.ts';
 import { findingEvent, findingPattern } from '../../src/model/finding-pattern.ts';
 import { alertsTopic } from '../../steps/alerts-topic.ts';
 import { guarddutyAlerts } from '../../steps/guardduty-alerts.ts';
+import { reaches } from '../support/delivery.ts';
 import { type Bench, noon, open, planOf } from '../support/demo.ts';
 
 const facts = (bench: Bench) => guarddutyAlerts.read(bench.reader(), bench.account);

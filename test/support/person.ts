@@ -5,9 +5,10 @@ import type { Invoke } from '../../src/model/call.ts';
 import { writes } from '../../src/model/operations/index.ts';
 import type { Asked, Tools } from '../../src/runtime/apply.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
-import { type Entry, memoryJournal } from '../../src/runtime/journal.ts';
+import type { Entry } from '../../src/runtime/journal.ts';
 import { Drawer } from '../../src/runtime/secrets.ts';
 import { noon } from './demo.ts';
+import { memoryJournal } from './memory-journal.ts';
 
 /** A clock that only moves when somebody sleeps. */
 export function fakeClock(start = noon): Clock & { advance: (ms: number) => void } {

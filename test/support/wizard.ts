@@ -4,13 +4,13 @@ import type { Scenario } from '../../src/demo/scenarios.ts';
 import { newWorld, type World } from '../../src/demo/world.ts';
 import { initial, machine } from '../../src/engine/machine.ts';
 import type { Event, State } from '../../src/engine/state.ts';
-import { memoryJournal } from '../../src/runtime/journal.ts';
 import { look } from '../../src/runtime/look.ts';
 import { makeReader } from '../../src/runtime/reader.ts';
 import { type RuntimeOptions, startRuntime } from '../../src/runtime/runtime.ts';
 import { Drawer } from '../../src/runtime/secrets.ts';
 import { steps } from '../../steps/index.ts';
 import { answers } from './demo.ts';
+import { memoryJournal } from './memory-journal.ts';
 import { fakeClock, recorded, type Sent, steady } from './person.ts';
 
 export interface Wizard {

@@ -14,7 +14,7 @@ import { toys } from './toy.ts';
 
 export const noon = Date.UTC(2026, 0, 5, 12, 0, 0);
 const at = new Date(noon).toISOString();
-export const account: Account = {
+const account: Account = {
   id: '123456789012',
   arn: 'arn:aws:iam::123456789012:root',
   partition: 'aws',
@@ -91,7 +91,7 @@ export interface Show {
   readonly secrets?: Record<string, string>;
   readonly ascii?: boolean;
 }
-export const usual: Size = { columns: 80, rows: 24 };
+const usual: Size = { columns: 80, rows: 24 };
 
 const app = (desk: Desk, { size = usual, steps = toys, ascii = false }: Show) => (
   <App

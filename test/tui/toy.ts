@@ -111,7 +111,7 @@ export const door: Step<Toy> = {
   ],
 };
 
-export const drawer: Step<Toy> = {
+const drawer: Step<Toy> = {
   id: 'toy-drawer',
   title: { en: 'Put the keys into a drawer', ja: '鍵を引き出しにしまう' },
   why,

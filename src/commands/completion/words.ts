@@ -6,7 +6,6 @@ import { type CommandName, commandNames, commandWords } from '../names.ts';
 import { longOf, type OptionSpec, optionTable } from '../options.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof shells)[number];
 
 /** What follows a word: nothing, a file, one of some words (`list`: several with commas), or something only the person knows. */
 export type Value =

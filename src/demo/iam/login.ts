@@ -12,7 +12,7 @@ const digit = /[0-9]/;
 const symbol = /[!@#$%^&*()_+\-=[\]{}|']/;
 
 /** Does the password keep to the policy? `null` is AWS's default: 8 characters, three of four kinds, not the name. */
-export function fits(policy: StoredPolicy | null, password: string, userName: string): boolean {
+function fits(policy: StoredPolicy | null, password: string, userName: string): boolean {
   if (!policy) {
     const kinds = [upper, lower, digit, symbol].filter((kind) => kind.test(password)).length;
     return password.length >= 8 && kinds >= 3 && password.toLowerCase() !== userName.toLowerCase();

@@ -7,7 +7,7 @@ export interface Named {
   readonly ExpectedBucketOwner?: string | undefined;
 }
 
-export const accessDenied = (): AwsError => new AwsError('AccessDenied', 'Access Denied', 403);
+const accessDenied = (): AwsError => new AwsError('AccessDenied', 'Access Denied', 403);
 
 /** The bucket that the input names, in whatever region. Throws as S3 does for one that is a stranger's or not there. */
 export function findAnywhere(input: Named, at: At<S3State>): StoredBucket {

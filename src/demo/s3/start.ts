@@ -10,7 +10,7 @@ const home = 'us-east-1';
 const longAgo = '2023-02-01T09:00:00.000Z';
 
 /** The first name that the tool computes for the trail's bucket. */
-export const ownName = (seed: Pick<Seed, 'accountId'>): string => `day-one-trail-${seed.accountId}-${home}`;
+const ownName = (seed: Pick<Seed, 'accountId'>): string => `day-one-trail-${seed.accountId}-${home}`;
 
 /** The trail's bucket as the tool leaves it. */
 function finished({ accountId: id, partition, now }: Seed): StoredBucket {

@@ -33,7 +33,7 @@ export interface S3State {
   strangers: readonly string[];
 }
 
-export const closed: Block = {
+const closed: Block = {
   BlockPublicAcls: true,
   IgnorePublicAcls: true,
   BlockPublicPolicy: true,

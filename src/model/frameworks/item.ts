@@ -3,7 +3,7 @@ import type { FrameworkIds } from '../frameworks.ts';
 import type { Text } from '../text.ts';
 
 export interface Item {
-  /** The control's id, should a step judge it one day: then it leaves the list of what is not judged by itself. */
+  /** Never a control's: what a step judges is not listed here. */
   readonly id: string;
   readonly title: Text;
   readonly frameworks: FrameworkIds;

@@ -33,7 +33,7 @@ export const encrypted = ({ encryption }: Bucket): Read<boolean> =>
     (now?.Rules ?? []).some((rule) => rule.ApplyServerSideEncryptionByDefault?.SSEAlgorithm),
   );
 
-export const points: readonly Point[] = [
+const points: readonly Point[] = [
   {
     holds: blocked,
     lacks: { en: 'public access is not blocked', ja: 'パブリックアクセスのブロックが不完全' },

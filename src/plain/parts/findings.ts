@@ -9,8 +9,7 @@ import * as words from '../words.ts';
 const sentence = (text: string, mark: string): string => (/[.。!?]$/.test(text) ? text : text + mark);
 
 /** The words as one sentence of the state's language. */
-export const dotted = (state: State, text: string): string =>
-  sentence(text, state.lang === 'ja' ? '。' : '.');
+const dotted = (state: State, text: string): string => sentence(text, state.lang === 'ja' ? '。' : '.');
 
 /** What was found, one line a check; `details` names every region and resource. */
 export function findingLines(

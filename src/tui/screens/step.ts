@@ -11,7 +11,7 @@ import { notice } from '../parts/trouble.ts';
 import { stepWords, verdictWords } from '../words/screens.ts';
 
 /** Where a step stands in the walk. */
-export const placeOfStep = (step: AnyStep, view: View): string =>
+const placeOfStep = (step: AnyStep, view: View): string =>
   view.say(stepWords.place(view.steps.indexOf(step) + 1, view.steps.length));
 
 export function stepPage(view: View): Page {

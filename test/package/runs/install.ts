@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { skipped } from '../../support/skipped.ts';
 import { root } from '../scripts.ts';
 
 /** What `npm pack --json` says of the tarball. */
@@ -47,12 +48,10 @@ export function install(folder: string, tarball: string): string {
 export const installedIn = (modules: string): string[] =>
   readdirSync(modules).filter((name) => !name.startsWith('.'));
 
-/** A Node.js of this major version: this one, or the registry's; `undefined`, said aloud: there is none here. */
+/** A Node.js of this major version: this one, or the registry's; `undefined`, said aloud: there is none here, which in CI is an error. */
 export function nodeOf(major: number): string | undefined {
   if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
-  const skip = (why: string): undefined => {
-    console.warn(`SKIPPED, nothing was proven on Node.js ${major}: ${why}.`);
-  };
+  const skip = (why: string) => skipped(`on Node.js ${major}`, why);
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return skip('the runtimes are for Linux on x64');
   const folder = emptyFolder();

@@ -25,7 +25,7 @@ export async function go(terminal: Terminal, ...ways: readonly (readonly [string
 }
 
 /** The rows that the terminal itself broke, because the program wrote past its edge. */
-export function brokenRows(terminal: Terminal): string[] {
+function brokenRows(terminal: Terminal): string[] {
   const buffer = terminal.buffer();
   return Array.from({ length: buffer.length }, (_, at) => buffer.getLine(at))
     .filter((line) => line?.isWrapped)

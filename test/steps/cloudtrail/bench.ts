@@ -6,7 +6,7 @@ import { cloudtrail, type Facts } from '../../../steps/cloudtrail.ts';
 import { type Bench, given } from '../../support/demo.ts';
 
 export const name = 'day-one-trail-123456789012-us-east-1';
-export const arn = 'arn:aws:cloudtrail:us-east-1:123456789012:trail/day-one-trail';
+const arn = 'arn:aws:cloudtrail:us-east-1:123456789012:trail/day-one-trail';
 
 export const s3Of = (bench: Bench) => bench.world.services['s3'] as S3State;
 export const trailsOf = (bench: Bench) => bench.world.services['cloudtrail'] as CloudtrailState;

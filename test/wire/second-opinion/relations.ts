@@ -73,11 +73,6 @@ export const ownPolicy = differs(
 
 export const unread = differs('silent', 'PASS', 'moto cannot say who gets the mails: ours says unknown');
 
-export const noKey = differs(
-  'PASS',
-  'silent',
-  'the check finds no key to judge; ours says that there is none',
-);
 export const undelivered = differs(
   'PASS',
   'FAIL',

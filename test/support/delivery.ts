@@ -1,13 +1,14 @@
 // Where a finding goes in the simulated account, as AWS delivers: a bus, its rules, their targets, the topic's policy, the subscribers.
-import { catches, patternOf } from '../model/event-pattern.ts';
-import { sendsTo, trustsEvents } from '../model/finding-pattern.ts';
-import type { Json } from '../model/json.ts';
-import { isEveryone, statementsOf } from '../model/policy-document.ts';
-import { covers, holds } from '../model/policy-statement.ts';
-import type { Events, Target } from './events/state.ts';
-import type { Iam } from './iam/state.ts';
-import { pending, type Sns } from './sns/state.ts';
-import type { World } from './world.ts';
+
+import type { Events, Target } from '../../src/demo/events/state.ts';
+import type { Iam } from '../../src/demo/iam/state.ts';
+import { pending, type Sns } from '../../src/demo/sns/state.ts';
+import type { World } from '../../src/demo/world.ts';
+import { catches, patternOf } from '../../src/model/event-pattern.ts';
+import { sendsTo, trustsEvents } from '../../src/model/finding-pattern.ts';
+import type { Json } from '../../src/model/json.ts';
+import { isEveryone, statementsOf } from '../../src/model/policy-document.ts';
+import { covers, holds } from '../../src/model/policy-statement.ts';
 
 /** The addresses that hear of an event which a service puts on the default bus of this region, each once. */
 export const reaches = (world: World, region: string, event: Json): readonly string[] => [
