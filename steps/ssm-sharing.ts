@@ -4,8 +4,9 @@ import { call } from '../src/model/call.ts';
 import type { Json } from '../src/model/json.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import { map, type Read } from '../src/model/read.ts';
-import { again, allowed, nowhere, takeBack } from '../src/model/regional.ts';
+import { allowed, nowhere } from '../src/model/regional.ts';
 import type { Change, Control, Done, Finding, Step } from '../src/model/step.ts';
+import { again, takeBack } from '../src/model/take-back.ts';
 import type { Text } from '../src/model/text.ts';
 
 /** The setting as it is: AWS's own value, or one that somebody chose. */
@@ -126,5 +127,5 @@ export const ssmSharing: Step<Facts> = {
     ),
 
   snapshot,
-  revert: (facts, done, account) => takeBack(snapshot(facts), done, (one) => [unblock(one, account.home)]),
+  revert: (facts, done, account) => takeBack(snapshot(facts), done, (one) => unblock(one, account.home)),
 };

@@ -5,6 +5,7 @@ import { canonical, equal, type Json } from '../../src/model/json.ts';
 import { topicArn, topicName } from '../../src/model/names.ts';
 import { statementsOf } from '../../src/model/policy-document.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import { createId, policyId, resource, restore, subscribeId } from './changes.ts';
 import type { Facts } from './facts.ts';
@@ -76,5 +77,5 @@ const remove = (account: Account, now: State): Change => ({
   call: call('sns:DeleteTopic', { TopicArn: topicArn(account) }, account.home),
   before: { ...now },
   risk: 'safe',
-  undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+  undo: again,
 });

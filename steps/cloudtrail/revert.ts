@@ -5,13 +5,13 @@ import { equal, type Json } from '../../src/model/json.ts';
 import { owned } from '../../src/model/log-bucket/read.ts';
 import { unread } from '../../src/model/read.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { Trail } from '../../src/model/trails/read.ts';
 import { createTrailBucketId } from './bucket-use.ts';
 import { bucketOf, type Facts, snapshot } from './facts.ts';
 import { createTrailId, startLoggingId, updateTrailId } from './trail-changes.ts';
 
-const undo: Text = { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' };
 const changed: Text = {
   en: 'It is not as this tool left it: it stays as it is.',
   ja: 'このツールの変更後と状態が異なるため、そのまま残します。',
@@ -50,7 +50,7 @@ const did = (done: readonly Done[], id: string): Change | undefined =>
 
 /** `done`: what was sent for this one trail. */
 function trailBack(trail: Trail, done: readonly Done[]): readonly Change[] {
-  const base = { resource: trail.arn, risk: 'safe', undo } as const;
+  const base = { resource: trail.arn, risk: 'safe', undo: again } as const;
   const logging = trail.status.ok && trail.status.value.logging;
   const created = did(done, createTrailId);
   const updated = did(done, updateTrailId);
@@ -105,7 +105,7 @@ function bucketBack(facts: Facts, done: readonly Done[], gone: readonly string[]
     call: call('s3:DeleteBucket', base, bucket.region),
     before: base,
     risk: 'safe',
-    undo,
+    undo: again,
   };
   return { changes: [change], kept: [] };
 }

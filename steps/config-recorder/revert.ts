@@ -4,6 +4,7 @@ import { equal, type Json } from '../../src/model/json.ts';
 import { isBucketChange, keptBucket } from '../../src/model/log-bucket/keep.ts';
 import { recorderName } from '../../src/model/names.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import { ids, resourceIn } from './changes.ts';
 import type { Facts } from './facts.ts';
@@ -39,7 +40,7 @@ function back(region: string, done: readonly Done[]): readonly Change[] {
     call: made,
     before: made.input as Json,
     risk: 'safe',
-    undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+    undo: again,
   });
   const name = String(started?.call.input['ConfigurationRecorderName'] ?? recorderName);
   return [

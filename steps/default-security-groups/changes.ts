@@ -1,8 +1,8 @@
 // Closing a default group: its rules go, exactly as they were read, and come back the same way.
 import { type AnyCall, call } from '../../src/model/call.ts';
 import type { Json } from '../../src/model/json.ts';
-import { again } from '../../src/model/regional.ts';
 import type { Change } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { Group, Rule } from './facts.ts';
 

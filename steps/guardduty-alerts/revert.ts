@@ -5,6 +5,7 @@ import { forwardPolicyName, forwardTrust } from '../../src/model/finding-pattern
 import { canonical, equal, type Json } from '../../src/model/json.ts';
 import { forwardRole, guarddutyRule } from '../../src/model/names.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import {
   roleId,
@@ -46,7 +47,7 @@ const inUse: Text = {
 };
 const base = {
   risk: 'safe',
-  undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+  undo: again,
 } as const;
 
 /** The way back in one region. */

@@ -2,6 +2,7 @@
 import { call } from '../../src/model/call.ts';
 import { equal, type Json } from '../../src/model/json.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import { isCreate, resourceIn, suspend } from './changes.ts';
 import type { Facts, Optional } from './facts.ts';
@@ -70,6 +71,6 @@ function back(was: Change, region: string, id: string): Change {
     call: call('guardduty:UpdateDetector', { DetectorId: id, Features: before.Features }, region),
     before: was.call.input as Json,
     risk: 'costs-money',
-    undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+    undo: again,
   };
 }

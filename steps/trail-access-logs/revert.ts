@@ -4,11 +4,11 @@ import { call } from '../../src/model/call.ts';
 import { equal, type Json } from '../../src/model/json.ts';
 import { owned } from '../../src/model/log-bucket/read.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import { type Facts, snapshot } from './facts.ts';
 import { createId } from './plan.ts';
 
-const undo: Text = { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' };
 const changed: Text = {
   en: 'It is not as this tool left it: it stays as it is.',
   ja: 'このツールの変更後と状態が異なるため、そのまま残します。',
@@ -47,7 +47,7 @@ export function revert(facts: Facts, done: readonly Done[], account: Account) {
         ),
         before: change.call.input as Json,
         risk: 'safe',
-        undo,
+        undo: again,
       });
     }
   }
@@ -72,7 +72,7 @@ export function revert(facts: Facts, done: readonly Done[], account: Account) {
       call: call('s3:DeleteBucket', base, bucket.region),
       before: base,
       risk: 'safe',
-      undo,
+      undo: again,
     });
   }
   return { changes, kept };

@@ -4,12 +4,12 @@ import { call } from '../../src/model/call.ts';
 import { equal, type Json } from '../../src/model/json.ts';
 import { roleArn, trailLogsRole } from '../../src/model/names.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import { trailLogsPolicyName } from '../../src/model/trail-logs-role.ts';
 import { ids } from './changes.ts';
 import { type Facts, groupResource, roleResource, snapshot } from './facts.ts';
 
-const undo: Text = { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' };
 const changed: Text = {
   en: 'It is not as this tool left it: it stays as it is.',
   ja: 'このツールの変更後と状態が異なるため、そのまま残します。',
@@ -25,7 +25,7 @@ const inUse: Text = {
 
 /** The calls that take one change back, last done first. */
 function back({ change }: Done): Change {
-  const base = { resource: change.resource, risk: 'safe', undo } as const;
+  const base = { resource: change.resource, risk: 'safe', undo: again } as const;
   const name = { RoleName: trailLogsRole };
   if (change.id === ids.trail) {
     return {
