@@ -98,7 +98,7 @@ export const passwordPolicy: Step<Facts> = {
 
   revert: (facts, done) =>
     takeBack(passwordPolicy.snapshot(facts), done, ({ change: was }, state) => {
-      const before = beforeOf<Policy>(was);
+      const before = beforeOf<Policy>(was, 'MinimumPasswordLength');
       if (was.before !== undefined && !before) return undefined;
       return {
         id: 'password-policy/revert',
