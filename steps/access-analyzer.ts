@@ -5,8 +5,9 @@ import { cis } from '../src/model/frameworks.ts';
 import type { Json } from '../src/model/json.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import { tagKey, tokenFor } from '../src/model/names.ts';
-import { again, allowed, nowhere, takeBack } from '../src/model/regional.ts';
+import { allowed, nowhere } from '../src/model/regional.ts';
 import type { Change, Control, Done, Finding, Guide, Step } from '../src/model/step.ts';
+import { again, takeBack } from '../src/model/take-back.ts';
 import type { Text } from '../src/model/text.ts';
 import { analyzerName, type Facts, isOurs, type Place, readPlaces } from './access-analyzer/facts.ts';
 import { help, standingOf, words } from './access-analyzer/standing.ts';
@@ -122,5 +123,5 @@ export const accessAnalyzer: Step<Facts> = {
     }),
 
   snapshot,
-  revert: (facts, done, account) => takeBack(snapshot(facts), done, (one) => [remove(account, one)]),
+  revert: (facts, done, account) => takeBack(snapshot(facts), done, (one) => remove(account, one)),
 };

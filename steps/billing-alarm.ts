@@ -1,10 +1,11 @@
 // The old bell on the bill: a CloudWatch alarm on the estimated charges. Optional by nature: budgets do more, and come first.
-import { equal, type Json } from '../src/model/json.ts';
+import type { Json } from '../src/model/json.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import { parseAmount } from '../src/model/parse.ts';
 import { cloudwatchPrices } from '../src/model/prices/cloudwatch.ts';
 import type { Step } from '../src/model/step.ts';
-import { create, remove, resource } from './billing-alarm/changes.ts';
+import { takeBack } from '../src/model/take-back.ts';
+import { create, remove } from './billing-alarm/changes.ts';
 import { control, wanted } from './billing-alarm/control.ts';
 import { type Facts, readFacts, region } from './billing-alarm/facts.ts';
 import { afterword, guide, hindrance } from './billing-alarm/guide.ts';
@@ -87,12 +88,5 @@ export const billingAlarm: Step<Facts> = {
       (bells.ok ? bells.value : []).map(({ name, settings }) => [`alarm/${name}`, settings] as const),
     ),
 
-  revert(facts, done) {
-    const now = billingAlarm.snapshot(facts)[resource];
-    const isSame = done.length > 0 && done.every(({ after }) => after !== undefined && equal(after, now));
-    const why = { en: 'The alarm was changed since then.', ja: 'その後アラームが変更されています。' };
-    return isSame
-      ? { changes: [remove], kept: [] }
-      : { changes: [], kept: done.map(({ change }) => ({ change: change.id, why })) };
-  },
+  revert: (facts, done) => takeBack(billingAlarm.snapshot(facts), done, () => remove),
 };

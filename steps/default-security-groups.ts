@@ -3,8 +3,9 @@ import { regionsOn } from '../src/model/account.ts';
 import { cis } from '../src/model/frameworks.ts';
 import type { Json } from '../src/model/json.ts';
 import { finding, unknown } from '../src/model/judge.ts';
-import { allowed, nowhere, takeBack } from '../src/model/regional.ts';
+import { allowed, nowhere } from '../src/model/regional.ts';
 import type { Control, Finding, Guide, Step } from '../src/model/step.ts';
+import { takeBack } from '../src/model/take-back.ts';
 import type { Text } from '../src/model/text.ts';
 import { closing, reopening, resourceOf } from './default-security-groups/changes.ts';
 import { type Facts, type Group, hasRules, type Place, readPlaces } from './default-security-groups/facts.ts';
@@ -118,5 +119,5 @@ export const defaultSecurityGroups: Step<Facts> = {
 
   snapshot,
   revert: (facts, done, account) =>
-    takeBack(snapshot(facts), done, ({ change }) => [reopening(change, account.home)]),
+    takeBack(snapshot(facts), done, ({ change }) => reopening(change, account.home)),
 };

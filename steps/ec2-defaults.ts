@@ -3,8 +3,9 @@ import { type Account, regionsOn } from '../src/model/account.ts';
 import type { Json } from '../src/model/json.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import type { Read } from '../src/model/read.ts';
-import { again, allowed, byOrganization, nowhere, takeBack } from '../src/model/regional.ts';
+import { allowed, byOrganization, nowhere } from '../src/model/regional.ts';
 import type { Change, Done, Finding, Step } from '../src/model/step.ts';
+import { again, takeBack } from '../src/model/take-back.ts';
 import { disks } from './ec2-defaults/disks.ts';
 import { images } from './ec2-defaults/images.ts';
 import { metadata } from './ec2-defaults/metadata.ts';
@@ -56,22 +57,21 @@ const change = (setting: Setting, region: string, value: Now['value']): Change =
   undo: setting.undo,
 });
 
-function back({ change: was }: Done, account: Account): readonly Change[] {
+function back({ change: was }: Done, account: Account): Change | undefined {
   const region = was.call.region ?? account.home;
   const setting = settings.find((one) => resourceIn(one, region) === was.resource);
-  if (!setting) return [];
-  return [
-    {
-      id: `${was.id}-revert`,
-      resource: was.resource,
-      summary: { en: `Take back: ${was.summary.en}`, ja: `元に戻す: ${was.summary.ja}` },
-      call: setting.back(was, region),
-      before: was.call.input as Json,
-      risk: 'safe',
-      ...(setting.backDanger ? { danger: setting.backDanger } : {}),
-      undo: again,
-    },
-  ];
+  const call = setting?.back(was, region);
+  if (!call) return undefined;
+  return {
+    id: `${was.id}-revert`,
+    resource: was.resource,
+    summary: { en: `Take back: ${was.summary.en}`, ja: `元に戻す: ${was.summary.ja}` },
+    call,
+    before: was.call.input as Json,
+    risk: 'safe',
+    ...(setting?.backDanger ? { danger: setting.backDanger } : {}),
+    undo: again,
+  };
 }
 
 const snapshot = (facts: Facts): Record<string, Json> =>

@@ -1,11 +1,11 @@
 // Password rules: read, merge, write. Never weaker than before, never a lock-out.
-import type { Account } from '../src/model/account.ts';
 import { call } from '../src/model/call.ts';
 import type { Json } from '../src/model/json.ts';
 import { equal } from '../src/model/json.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import { map, orAbsent, type Read, unread } from '../src/model/read.ts';
-import type { Change, Done, Finding, Step } from '../src/model/step.ts';
+import type { Change, Finding, Step } from '../src/model/step.ts';
+import { again, beforeOf, takeBack } from '../src/model/take-back.ts';
 import type { Text } from '../src/model/text.ts';
 import { reuse, strength } from './password-policy/controls.ts';
 import { merge, type Policy, strong, words, writable } from './password-policy/policy.ts';
@@ -21,11 +21,6 @@ const wantedStrength: Text = {
   ja: '14 文字以上で、大文字・小文字・数字・記号を含む',
 };
 const wantedReuse: Text = { en: 'the last 24 passwords are refused', ja: '直近 24 個のパスワードは使えない' };
-
-const changed: Text = {
-  en: 'The rules were changed since, or could not be read. They are left as they are.',
-  ja: 'その後にルールが変更されたか、読み取れなかったため、現状のまま残します。',
-};
 
 function change(before: Policy | null, after: Policy): Change {
   const base = {
@@ -101,11 +96,10 @@ export const passwordPolicy: Step<Facts> = {
   snapshot: ({ policy }): Record<string, Json> =>
     policy.ok && policy.value ? { [resource]: policy.value as Json } : {},
 
-  revert(facts: Facts, done: readonly Done[], _account: Account) {
-    const now = facts.policy.ok ? facts.policy.value : null;
-    const isOurs = ({ after }: Done) => now !== null && after !== undefined && equal(now, after);
-    const changes = done.filter(isOurs).map(({ change: was }): Change => {
-      const before = was.before as Policy | undefined;
+  revert: (facts, done) =>
+    takeBack(passwordPolicy.snapshot(facts), done, ({ change: was }, state) => {
+      const before = beforeOf<Policy>(was, 'MinimumPasswordLength');
+      if (was.before !== undefined && !before) return undefined;
       return {
         id: 'password-policy/revert',
         resource,
@@ -113,14 +107,9 @@ export const passwordPolicy: Step<Facts> = {
         call: before
           ? call('iam:UpdateAccountPasswordPolicy', before)
           : call('iam:DeleteAccountPasswordPolicy', {}),
-        ...(now ? { before: now as Json } : {}),
+        before: state,
         risk: before?.HardExpiry ? 'can-lock-out' : 'safe',
-        undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+        undo: again,
       };
-    });
-    const kept = done
-      .filter((one) => !isOurs(one))
-      .map(({ change: was }) => ({ change: was.id, why: changed }));
-    return { changes, kept };
-  },
+    }),
 };

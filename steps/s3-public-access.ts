@@ -2,11 +2,12 @@
 import type { Account } from '../src/model/account.ts';
 import { call } from '../src/model/call.ts';
 import { cis } from '../src/model/frameworks.ts';
-import { equal, type Json, type Plain } from '../src/model/json.ts';
+import type { Json, Plain } from '../src/model/json.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import type { Operations } from '../src/model/operations/index.ts';
 import { map, orAbsent, type Read } from '../src/model/read.ts';
-import type { Change, Control, Done, Finding, Given, Kept, Step } from '../src/model/step.ts';
+import type { Change, Control, Finding, Given, Step } from '../src/model/step.ts';
+import { again, beforeOf, takeBack } from '../src/model/take-back.ts';
 import type { Text } from '../src/model/text.ts';
 import { type BucketLook, lookAtBuckets } from './s3-public-access/open-buckets.ts';
 import { danger, hiddenBy, state } from './s3-public-access/words.ts';
@@ -150,35 +151,26 @@ export const s3PublicAccess: Step<Facts> = {
 
   snapshot: ({ block }): Record<string, Json> => (block.ok && block.value ? { [resource]: block.value } : {}),
 
-  revert({ block }, done: readonly Done[], account) {
-    const changes: Change[] = [];
-    const kept: Kept[] = [];
-    for (const { change, after } of done) {
-      if (!block.ok || block.value === null || !equal(block.value, after)) {
-        const why = {
-          en: 'The block is not as this tool left it: it stays as it is.',
-          ja: 'ブロックの設定がこのツールの変更後と異なるため、そのまま残します。',
-        };
-        kept.push({ change: change.id, why });
-        continue;
-      }
-      const before = change.before as ReturnType<typeof input> | undefined;
-      changes.push({
-        id: 's3-public-access/revert',
-        resource,
-        summary: { en: 'Put the public access block back', ja: 'パブリックアクセスブロックを元に戻す' },
-        call: before
-          ? call('s3control:PutPublicAccessBlock', before, account.home)
-          : call('s3control:DeletePublicAccessBlock', { AccountId: account.id }, account.home),
-        before: input(account, block.value),
-        risk: 'safe',
-        danger: {
-          en: 'Buckets whose own settings make them public are open to the internet again.',
-          ja: 'バケット自身の設定が公開になっている場合、再びインターネットに公開されます。',
-        },
-        undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
-      });
-    }
-    return { changes, kept };
-  },
+  revert: (facts, done, account) =>
+    takeBack(s3PublicAccess.snapshot(facts), done, ({ change }, state) => back(change, state, account)),
 };
+
+function back(change: Change, state: Json, { id: AccountId, home }: Account): Change | undefined {
+  const before = beforeOf<Put>(change, 'AccountId', 'PublicAccessBlockConfiguration');
+  if (change.before !== undefined && !before) return undefined;
+  return {
+    id: 's3-public-access/revert',
+    resource,
+    summary: { en: 'Put the public access block back', ja: 'パブリックアクセスブロックを元に戻す' },
+    call: before
+      ? call('s3control:PutPublicAccessBlock', before, home)
+      : call('s3control:DeletePublicAccessBlock', { AccountId }, home),
+    before: { AccountId, PublicAccessBlockConfiguration: state },
+    risk: 'safe',
+    danger: {
+      en: 'Buckets whose own settings make them public are open to the internet again.',
+      ja: 'バケット自身の設定が公開になっている場合、再びインターネットに公開されます。',
+    },
+    undo: again,
+  };
+}

@@ -4,8 +4,9 @@ import { call } from '../src/model/call.ts';
 import type { Json } from '../src/model/json.ts';
 import { finding, unknown } from '../src/model/judge.ts';
 import { map, type Read } from '../src/model/read.ts';
-import { again, allowed, nowhere, takeBack } from '../src/model/regional.ts';
+import { allowed, nowhere } from '../src/model/regional.ts';
 import type { Change, Control, Done, Finding, Step } from '../src/model/step.ts';
+import { again, beforeOf, takeBack } from '../src/model/take-back.ts';
 import type { Text } from '../src/model/text.ts';
 
 /** The setting as it is: AWS's own value, or one that somebody chose. */
@@ -56,9 +57,14 @@ const block = (region: string, { value, chosen }: Setting): Change => ({
   undo: { en: 'The setting of before is put back.', ja: '変更前の設定に戻します。' },
 });
 
-function unblock({ change }: Done, home: string): Change {
+function unblock({ change }: Done, home: string): Change | undefined {
   const region = change.call.region ?? home;
-  const before = change.before as ReturnType<typeof inputOf>;
+  const before = beforeOf<ReturnType<typeof inputOf>>(change, 'SettingId', 'SettingValue');
+  const written =
+    change.id === ids.replace(region)
+      ? before && call('ssm:UpdateServiceSetting', before, region)
+      : call('ssm:ResetServiceSetting', { SettingId }, region);
+  if (!written) return undefined;
   return {
     id: `ssm-sharing/revert/${region}`,
     resource: change.resource,
@@ -66,10 +72,7 @@ function unblock({ change }: Done, home: string): Change {
       en: `Put the public sharing of run books back in ${region}`,
       ja: `${region} の SSM ドキュメントの公開共有の設定を元に戻す`,
     },
-    call:
-      change.id === ids.replace(region)
-        ? call('ssm:UpdateServiceSetting', before, region)
-        : call('ssm:ResetServiceSetting', { SettingId }, region),
+    call: written,
     before: inputOf(off),
     risk: 'safe',
     undo: again,
@@ -126,5 +129,5 @@ export const ssmSharing: Step<Facts> = {
     ),
 
   snapshot,
-  revert: (facts, done, account) => takeBack(snapshot(facts), done, (one) => [unblock(one, account.home)]),
+  revert: (facts, done, account) => takeBack(snapshot(facts), done, (one) => unblock(one, account.home)),
 };

@@ -68,7 +68,7 @@ it('leaves alone what a person has changed since, and says so', async () => {
   keep(walked.path, world);
   const ran = await run([...yes, walked.path]);
   expect(ran.stdout).toContain('password-policy/update');
-  expect(ran.stdout).toContain('The rules were changed since');
+  expect(ran.stdout).toContain('It was changed since');
   const now = (json(walked.path) as World).services['iam'] as { passwordPolicy: unknown };
   expect(now.passwordPolicy).toMatchObject({ MinimumPasswordLength: 20 });
 });

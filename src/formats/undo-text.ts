@@ -81,11 +81,14 @@ export function undoneText(
   ].join('\n')}\n`;
 }
 
-/** One paragraph a reason. */
+/** One paragraph for each reason of a step: of every step something is named. */
 function keptLines(plan: readonly StepUndo[], { lang, width, paint }: Page): readonly string[] {
   const reasons = new Map<string, Kept[]>();
-  for (const one of plan.flatMap(({ kept }) => kept)) {
-    reasons.set(one.why.en, [...(reasons.get(one.why.en) ?? []), one]);
+  for (const { step, kept } of plan) {
+    for (const one of kept) {
+      const key = `${step.id} ${one.why.en}`;
+      reasons.set(key, [...(reasons.get(key) ?? []), one]);
+    }
   }
   if (reasons.size === 0) return [];
   return [

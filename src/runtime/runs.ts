@@ -108,7 +108,9 @@ const isChange = (value: unknown): boolean =>
   typeof value['call']['op'] === 'string' &&
   writes.has(value['call']['op']) &&
   isObject(value['call']['input']) &&
-  ['string', 'undefined'].includes(typeof value['call']['region']);
+  ['string', 'undefined'].includes(typeof value['call']['region']) &&
+  // The shape of an input, whatever the call. Which keys it must have, the way back knows.
+  (value['before'] === undefined || isObject(value['before']));
 
 const shapes: Readonly<Record<Entry['type'], (entry: Fields) => boolean>> = {
   began: (entry) =>

@@ -1,6 +1,7 @@
 // The opposite of each change, and the order in which IAM takes them: it deletes nothing that is still in use.
 import { call } from '../../src/model/call.ts';
 import type { Change } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -82,7 +83,7 @@ export function unmake(was: Change, serial: string): Change | undefined {
     before: undoing.input as Change['before'] & object,
     risk: opposite.danger ? 'can-lock-out' : 'safe',
     ...(opposite.danger ? { danger: opposite.danger } : {}),
-    undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+    undo: again,
     // What was taken apart a moment ago may still look whole. Source: IAM guide, troubleshoot_general.
     waitOn: { codes: ['DeleteConflictException', 'DeleteConflict'], seconds: 120 },
   };

@@ -5,6 +5,7 @@ import { tagKey, topicArn, topicName } from '../../src/model/names.ts';
 import { snsPrices } from '../../src/model/prices/sns.ts';
 import { free } from '../../src/model/prices.ts';
 import type { Change } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import { join, type Text } from '../../src/model/text.ts';
 import { opened, type Publisher, topicPolicy } from '../../src/model/topic-policy.ts';
 
@@ -78,7 +79,7 @@ export const restore = (account: Account, policy: string, now: string): Change =
   call: call('sns:SetTopicAttributes', setPolicy(account, policy), account.home),
   before: setPolicy(account, now),
   risk: 'safe',
-  undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+  undo: again,
 });
 
 // Sources: facts on SNS mails: the link works without sign-in, and can be closed only with the token of the confirmation.

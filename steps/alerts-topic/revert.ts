@@ -4,7 +4,8 @@ import { call } from '../../src/model/call.ts';
 import { canonical, equal, type Json } from '../../src/model/json.ts';
 import { topicArn, topicName } from '../../src/model/names.ts';
 import { statementsOf } from '../../src/model/policy-document.ts';
-import type { Change, Done, Kept } from '../../src/model/step.ts';
+import type { Change, Done } from '../../src/model/step.ts';
+import { again, beforeOf, keep } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import { createId, policyId, resource, restore, subscribeId } from './changes.ts';
 import type { Facts } from './facts.ts';
@@ -48,8 +49,6 @@ const untouched = (now: State, after: State): boolean =>
 export function revert(facts: Facts, done: readonly Done[], account: Account) {
   const now = stateOf(snapshot(facts)[resource]);
   const after = stateOf(done.at(-1)?.after);
-  const keep = (some: readonly Done[], why: Text): readonly Kept[] =>
-    some.map(({ change }) => ({ change: change.id, why }));
   const policy = facts.topic.ok ? facts.topic.value?.policy : undefined;
   if (!now || !after || policy === undefined || !untouched(now, after)) {
     return { changes: [], kept: keep(done, changed) };
@@ -57,15 +56,17 @@ export function revert(facts: Facts, done: readonly Done[], account: Account) {
   if (done.some(({ change }) => change.id === createId)) {
     return { changes: [remove(account, now)], kept: [] };
   }
-  const was = done.find(({ change }) => change.id === policyId)?.change.before as
-    | { readonly AttributeValue: string }
-    | undefined;
+  const put = done.filter(({ change }) => change.id === policyId);
+  const was = put[0] && beforeOf<{ AttributeValue: string }>(put[0].change, 'AttributeValue');
   return {
     changes: was ? [restore(account, was.AttributeValue, policy)] : [],
-    kept: keep(
-      done.filter(({ change }) => change.id === subscribeId),
-      stays,
-    ),
+    kept: [
+      ...keep(was ? [] : put, changed),
+      ...keep(
+        done.filter(({ change }) => change.id === subscribeId),
+        stays,
+      ),
+    ],
   };
 }
 
@@ -76,5 +77,5 @@ const remove = (account: Account, now: State): Change => ({
   call: call('sns:DeleteTopic', { TopicArn: topicArn(account) }, account.home),
   before: { ...now },
   risk: 'safe',
-  undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+  undo: again,
 });

@@ -4,6 +4,7 @@ import { call } from '../../src/model/call.ts';
 import { billingAlarmName, tagKey, topicArn } from '../../src/model/names.ts';
 import { cloudwatchPrices } from '../../src/model/prices/cloudwatch.ts';
 import type { Change } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import { region } from './facts.ts';
 
 export const resource = `alarm/${billingAlarmName}`;
@@ -60,5 +61,5 @@ export const remove: Change = {
   call: call('cloudwatch:DeleteAlarms', { AlarmNames }, region),
   before: { AlarmNames },
   risk: 'safe',
-  undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+  undo: again,
 };

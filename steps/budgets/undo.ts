@@ -1,9 +1,9 @@
 // What our budgets are now, and the way back of what was made.
 import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
-import { canonical, equal, type Json } from '../../src/model/json.ts';
-import type { Change, Done, Kept } from '../../src/model/step.ts';
-import type { Text } from '../../src/model/text.ts';
+import { canonical, type Json } from '../../src/model/json.ts';
+import type { Change, Done } from '../../src/model/step.ts';
+import { again, takeBack } from '../../src/model/take-back.ts';
 import { notifyId, resourceOf } from './changes.ts';
 import type { Facts, Watched } from './facts.ts';
 import { monthly, type Wanted, zeroSpend } from './wanted.ts';
@@ -32,19 +32,14 @@ function mailsOf({ notices }: Watched): readonly Json[] | undefined {
   return mails.sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
 }
 
-const changed: Text = {
-  en: 'This budget was changed or deleted since, or could not be read. It is left as it is.',
-  ja: 'この予算は、その後に変更または削除されたか、読み取れなかったため、現状のまま残します。',
-};
-
-/** Takes back one change; `undefined` if it goes with another one or is not known here. */
+/** Takes back one change; `undefined` if it is not known here. */
 function back({ change }: Done, before: Json, { id: AccountId }: Account): Change | undefined {
   const wanted = ours.find(({ name }) => resourceOf(name) === change.resource);
   if (!wanted) return undefined;
   const base = {
     resource: change.resource,
     risk: 'safe',
-    undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+    undo: again,
   } as const;
   const BudgetName = wanted.name;
   if (change.call.op === 'budgets:CreateBudget') {
@@ -70,23 +65,10 @@ function back({ change }: Done, before: Json, { id: AccountId }: Account): Chang
   };
 }
 
-/** Deletes what was made and is still as it was made; the rest is kept. */
+/** Deletes what was made and is still as it was made; the rest is kept. A mail goes with its budget. */
 export function revert(facts: Facts, done: readonly Done[], account: Account) {
-  const now = snapshot(facts);
-  const changes: Change[] = [];
-  const kept: Kept[] = [];
-  // A mail goes with its budget.
   const made = done.filter(({ change }) => change.call.op === 'budgets:CreateBudget');
   const whole = new Set(made.map(({ change }) => change.resource));
-  for (const one of done) {
-    if (whole.has(one.change.resource) && !made.includes(one)) continue;
-    const before = now[one.change.resource];
-    if (before === undefined || one.after === undefined || !equal(before, one.after)) {
-      kept.push({ change: one.change.id, why: changed });
-      continue;
-    }
-    const change = back(one, before, account);
-    if (change) changes.push(change);
-  }
-  return { changes, kept };
+  const apart = done.filter((one) => made.includes(one) || !whole.has(one.change.resource));
+  return takeBack(snapshot(facts), apart, (one, before) => back(one, before, account));
 }

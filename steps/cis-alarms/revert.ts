@@ -1,16 +1,11 @@
 // The way back: what was made is deleted, what was completed is as before.
-import { call } from '../../src/model/call.ts';
-import { equal, type Json } from '../../src/model/json.ts';
-import type { Change, Done, Kept } from '../../src/model/step.ts';
-import type { Text } from '../../src/model/text.ts';
+import { type AnyCall, call } from '../../src/model/call.ts';
+import type { Json } from '../../src/model/json.ts';
+import type { Operations } from '../../src/model/operations/index.ts';
+import type { Change, Done } from '../../src/model/step.ts';
+import { again, beforeOf, takeBack } from '../../src/model/take-back.ts';
 import { alarmResource, filterResource } from './changes.ts';
 import type { Facts } from './facts.ts';
-
-const undo: Text = { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' };
-const changed: Text = {
-  en: 'It is not as this tool left it: it stays as it is.',
-  ja: 'このツールの変更後と状態が異なるため、そのまま残します。',
-};
 
 /** Filters and alarms by their resource. */
 export function snapshot({ places, alarms }: Facts): Record<string, Json> {
@@ -23,35 +18,46 @@ export function snapshot({ places, alarms }: Facts): Record<string, Json> {
   return Object.fromEntries([...filters, ...rings]);
 }
 
-interface Sent {
-  readonly logGroupName: string;
-  readonly filterName: string;
-  readonly AlarmName: string;
+type Filter = Operations['logs:PutMetricFilter']['input'];
+type Alarm = Operations['cloudwatch:PutMetricAlarm']['input'];
+
+/** The call that puts back what was there before. */
+function putBack(change: Change): AnyCall | undefined {
+  const { op, region } = change.call;
+  if (op === 'logs:PutMetricFilter') {
+    const before = beforeOf<Filter>(
+      change,
+      'logGroupName',
+      'filterName',
+      'filterPattern',
+      'metricTransformations',
+    );
+    return before && call(op, before, region);
+  }
+  const before = beforeOf<Alarm>(change, 'AlarmName', 'EvaluationPeriods', 'ComparisonOperator');
+  return before && call('cloudwatch:PutMetricAlarm', before, region);
 }
 
-function back({ change }: Done): Change {
-  const { logGroupName = '', filterName = '', AlarmName = '' } = change.call.input as Partial<Sent>;
+function back({ change }: Done): Change | undefined {
+  const { logGroupName = '', filterName = '', AlarmName = '' } = change.call.input as Partial<Filter & Alarm>;
   const isFilter = change.call.op === 'logs:PutMetricFilter';
-  const base = { resource: change.resource, risk: 'safe', undo } as const;
-  const { region } = change.call;
+  const base = { id: `${change.id}-revert`, resource: change.resource, risk: 'safe', undo: again } as const;
   if (change.before !== undefined) {
-    return {
-      ...base,
-      id: `${change.id}-revert`,
-      summary: { en: 'Put it back as it was before', ja: '変更前の設定に戻す' },
-      call: {
-        op: change.call.op,
-        input: change.before as Readonly<Record<string, Json>>,
-        ...(region ? { region } : {}),
-      },
-      before: change.call.input as Json,
-    };
+    const restoring = putBack(change);
+    return (
+      restoring && {
+        ...base,
+        summary: { en: 'Put it back as it was before', ja: '変更前の設定に戻す' },
+        call: restoring,
+        before: change.call.input as Json,
+      }
+    );
   }
+  const { region } = change.call;
   const name = { logGroupName, filterName };
   const names = { AlarmNames: [AlarmName] };
   return {
     ...base,
-    id: `${change.id}-revert`,
     summary: isFilter
       ? { en: `Delete the filter ${filterName}`, ja: `フィルター ${filterName} を削除する` }
       : { en: `Delete the alarm ${AlarmName}`, ja: `アラーム ${AlarmName} を削除する` },
@@ -64,10 +70,6 @@ function back({ change }: Done): Change {
 
 /** Pure. Alarms before the filters that feed them. */
 export function revert(facts: Facts, done: readonly Done[]) {
-  const now = snapshot(facts);
-  const same = done.filter(({ change, after }) => after !== undefined && equal(after, now[change.resource]));
-  const kept = done
-    .filter((one) => !same.includes(one))
-    .map(({ change }): Kept => ({ change: change.id, why: changed }));
-  return { changes: [...same].reverse().map(back), kept };
+  const { changes, kept } = takeBack(snapshot(facts), done, back);
+  return { changes: [...changes].reverse(), kept };
 }

@@ -1,21 +1,17 @@
 // The way back: our trail goes, an adopted one gets its old settings, and a bucket goes only while it is empty.
 import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
-import { equal, type Json } from '../../src/model/json.ts';
+import type { Json } from '../../src/model/json.ts';
 import { owned } from '../../src/model/log-bucket/read.ts';
 import { unread } from '../../src/model/read.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again, asLeft, beforeOf, changed, keep } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { Trail } from '../../src/model/trails/read.ts';
 import { createTrailBucketId } from './bucket-use.ts';
 import { bucketOf, type Facts, snapshot } from './facts.ts';
 import { createTrailId, startLoggingId, updateTrailId } from './trail-changes.ts';
 
-const undo: Text = { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' };
-const changed: Text = {
-  en: 'It is not as this tool left it: it stays as it is.',
-  ja: 'このツールの変更後と状態が異なるため、そのまま残します。',
-};
 const evidence: Text = {
   en: 'The bucket holds log files, and logs are evidence: it is kept, as locked as it is.',
   ja: 'バケットにはログファイルがあります。ログは証拠となるため、保護された状態のまま残します。',
@@ -41,16 +37,16 @@ interface Way {
   readonly changes: readonly Change[];
   readonly kept: readonly Kept[];
 }
-const keep = (done: readonly Done[], why: Text): Way => ({
+const stays = (done: readonly Done[], why: Text): Way => ({
   changes: [],
-  kept: done.map(({ change }) => ({ change: change.id, why, ...(why === unseen ? { unread: true } : {}) })),
+  kept: keep(done, why).map((one) => (why === unseen ? { ...one, unread: true } : one)),
 });
 const did = (done: readonly Done[], id: string): Change | undefined =>
   done.find(({ change }) => change.id === id)?.change;
 
 /** `done`: what was sent for this one trail. */
-function trailBack(trail: Trail, done: readonly Done[]): readonly Change[] {
-  const base = { resource: trail.arn, risk: 'safe', undo } as const;
+function trailBack(trail: Trail, done: readonly Done[]): Way {
+  const base = { resource: trail.arn, risk: 'safe', undo: again } as const;
   const logging = trail.status.ok && trail.status.value.logging;
   const created = did(done, createTrailId);
   const updated = did(done, updateTrailId);
@@ -75,7 +71,9 @@ function trailBack(trail: Trail, done: readonly Done[]): readonly Change[] {
       danger: onlyHistory,
     });
   } else if (updated) {
-    const before = updated.before as { readonly Name: string };
+    const before = beforeOf<{ Name: string }>(updated, 'Name');
+    // The settings that the change replaced are not known: it is not half taken back.
+    if (!before) return stays(done, changed);
     changes.push({
       ...base,
       id: 'cloudtrail/revert-trail',
@@ -84,18 +82,18 @@ function trailBack(trail: Trail, done: readonly Done[]): readonly Change[] {
       before: updated.call.input as Json,
     });
   }
-  return changes;
+  return { changes, kept: [] };
 }
 
 /** `done`: what was sent for this one bucket; `gone`: the ARNs of trails that are being deleted. */
 function bucketBack(facts: Facts, done: readonly Done[], gone: readonly string[], account: Account): Way {
   const bucket = bucketOf(facts);
-  if (!did(done, createTrailBucketId)) return keep(done, older);
-  if (bucket && unread(bucket.empty)) return keep(done, unseen);
-  if (!bucket?.empty.ok || !bucket.empty.value) return keep(done, evidence);
+  if (!did(done, createTrailBucketId)) return stays(done, older);
+  if (bucket && unread(bucket.empty)) return stays(done, unseen);
+  if (!bucket?.empty.ok || !bucket.empty.value) return stays(done, evidence);
   const trails = facts.trails.ok ? facts.trails.value : [];
   if (trails.some((trail) => trail.bucket === bucket.name && !gone.includes(trail.arn))) {
-    return keep(done, inUse);
+    return stays(done, inUse);
   }
   const base = owned(account, bucket.name);
   const change: Change = {
@@ -105,7 +103,7 @@ function bucketBack(facts: Facts, done: readonly Done[], gone: readonly string[]
     call: call('s3:DeleteBucket', base, bucket.region),
     before: base,
     risk: 'safe',
-    undo,
+    undo: again,
   };
   return { changes: [change], kept: [] };
 }
@@ -118,16 +116,15 @@ const deletedBy = (ways: readonly Way[]): readonly string[] =>
 
 /** Pure. The trail first, then its bucket. */
 export function revert(facts: Facts, done: readonly Done[], account: Account): Way {
-  const now = snapshot(facts);
+  const isLeft = asLeft(snapshot(facts));
   const ways: Way[] = [];
   // Last done, first undone.
   const resources = [...new Set(done.map(({ change }) => change.resource))].reverse();
   for (const resource of resources) {
     const mine = done.filter(({ change }) => change.resource === resource);
-    const same = mine.every(({ after }) => after !== undefined && equal(after, now[resource]));
     const trail = facts.trails.ok ? facts.trails.value.find(({ arn }) => arn === resource) : undefined;
-    if (!same) ways.push(keep(mine, changed));
-    else if (trail) ways.push({ changes: trailBack(trail, mine), kept: [] });
+    if (!mine.every(isLeft)) ways.push(stays(mine, changed));
+    else if (trail) ways.push(trailBack(trail, mine));
     else ways.push(bucketBack(facts, mine, deletedBy(ways), account));
   }
   return { changes: ways.flatMap(({ changes }) => changes), kept: ways.flatMap(({ kept }) => kept) };

@@ -1,9 +1,10 @@
 // The way back: recording is stopped, what was made is deleted; records, bucket and role stay.
 import { call } from '../../src/model/call.ts';
-import { equal, type Json } from '../../src/model/json.ts';
+import type { Json } from '../../src/model/json.ts';
 import { isBucketChange, keptBucket } from '../../src/model/log-bucket/keep.ts';
 import { recorderName } from '../../src/model/names.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again, asLeft, changed, keep } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import { ids, resourceIn } from './changes.ts';
 import type { Facts } from './facts.ts';
@@ -19,10 +20,6 @@ export const snapshot = ({ places }: Facts): Record<string, Json> =>
     }),
   ) as Record<string, Json>;
 
-const changed: Text = {
-  en: 'It was changed since, or could not be read.',
-  ja: '実行後に変更されたか、読み取れませんでした。',
-};
 const roleStays: Text = {
   en: "The role is AWS Config's own and costs nothing: it stays.",
   ja: 'AWS Config 専用のロールで料金もかからないため残します。',
@@ -39,7 +36,7 @@ function back(region: string, done: readonly Done[]): readonly Change[] {
     call: made,
     before: made.input as Json,
     risk: 'safe',
-    undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+    undo: again,
   });
   const name = String(started?.call.input['ConfigurationRecorderName'] ?? recorderName);
   return [
@@ -75,19 +72,15 @@ function back(region: string, done: readonly Done[]): readonly Change[] {
 
 /** Region by region; what is no longer as this tool left it is kept. */
 export function revert(facts: Facts, done: readonly Done[]) {
-  const now = snapshot(facts);
+  const isLeft = asLeft(snapshot(facts));
   const kept: Kept[] = [...keptBucket(done)];
   const changes: Change[] = [];
   const rest = done.filter(({ change }) => !isBucketChange(change));
   for (const resource of new Set(rest.map(({ change }) => change.resource))) {
     const here = rest.filter(({ change }) => change.resource === resource);
     const region = here[0]?.change.call.region;
-    const same = here.every(({ after }) => after !== undefined && equal(after, now[resource]));
-    if (region !== undefined && same) changes.push(...back(region, here));
-    else {
-      const why = region === undefined ? roleStays : changed;
-      kept.push(...here.map(({ change }) => ({ change: change.id, why })));
-    }
+    if (region !== undefined && here.every(isLeft)) changes.push(...back(region, here));
+    else kept.push(...keep(here, region === undefined ? roleStays : changed));
   }
   return { changes, kept };
 }

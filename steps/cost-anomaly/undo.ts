@@ -1,8 +1,9 @@
 // What our monitor and our subscription are now, and the way back.
 import { call } from '../../src/model/call.ts';
-import { equal, type Json } from '../../src/model/json.ts';
+import type { Json } from '../../src/model/json.ts';
 import { anomalyMonitorName, anomalySubscriptionName } from '../../src/model/names.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again, asLeft, changed } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import { monitorResource, subscriptionResource } from './changes.ts';
 import type { Facts } from './facts.ts';
@@ -23,10 +24,6 @@ export function snapshot(facts: Facts): Readonly<Record<string, Json>> {
   };
 }
 
-const changed: Text = {
-  en: 'It was changed or deleted since, or could not be read. It is left as it is.',
-  ja: 'その後に変更または削除されたか、読み取れなかったため、現状のまま残します。',
-};
 const used: Text = {
   en: 'Another subscription uses this monitor. It is left as it is.',
   ja: 'ほかの通知設定がこのモニターを使っているため、現状のまま残します。',
@@ -35,12 +32,14 @@ const used: Text = {
 /** Deletes what was made and is still as it was made: the subscription first, then its monitor. */
 export function revert(facts: Facts, done: readonly Done[]) {
   const now = snapshot(facts);
+  const isLeft = asLeft(now);
   const { monitor, subscription } = mine(facts);
   const changes: Change[] = [];
   const kept: Kept[] = [];
-  for (const { change, after } of [...done].reverse()) {
+  for (const one of [...done].reverse()) {
+    const { change } = one;
     const before = now[change.resource];
-    if (before === undefined || after === undefined || !equal(before, after)) {
+    if (before === undefined || !isLeft(one)) {
       kept.push({ change: change.id, why: changed });
     } else if (change.resource === subscriptionResource && subscription) {
       changes.push(deleted('subscription', subscription.arn, before));
@@ -75,5 +74,5 @@ const deleted = (kind: 'monitor' | 'subscription', arn: string, before: Json): C
       : call('ce:DeleteAnomalySubscription', { SubscriptionArn: arn }),
   before,
   risk: 'safe',
-  undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+  undo: again,
 });

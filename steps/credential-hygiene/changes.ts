@@ -1,7 +1,8 @@
 // A key is switched off, never deleted: switching it on again is the way back.
 import { call } from '../../src/model/call.ts';
-import { equal, type Json } from '../../src/model/json.ts';
-import type { Change, Done, Kept } from '../../src/model/step.ts';
+import type { Json } from '../../src/model/json.ts';
+import type { Change, Done } from '../../src/model/step.ts';
+import { again, takeBack } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { Facts, Key } from './facts.ts';
 import type { Owned } from './judge.ts';
@@ -53,23 +54,11 @@ export const snapshot = ({ users }: Facts): Record<string, Json> =>
     ),
   );
 
-const changed: Text = {
-  en: 'The key was changed or deleted since, or could not be read. It is left as it is.',
-  ja: 'キーがその後に変更または削除されたか、読み取れなかったため、現状のまま残します。',
-};
-
 /** Switches on again what is still off as we left it. */
-export function revert(facts: Facts, done: readonly Done[]) {
-  const now = snapshot(facts);
-  const changes: Change[] = [];
-  const kept: Kept[] = [];
-  for (const { change, after } of done) {
-    const before = now[change.resource] as ReturnType<typeof stateOf> | undefined;
-    if (before === undefined || !equal(before, after)) {
-      kept.push({ change: change.id, why: changed });
-      continue;
-    }
-    changes.push({
+export const revert = (facts: Facts, done: readonly Done[]) =>
+  takeBack(snapshot(facts), done, ({ change }, state) => {
+    const before = state as ReturnType<typeof stateOf>;
+    return {
       id: change.id.replace('/switch-off-', '/switch-on-'),
       resource: change.resource,
       summary: {
@@ -79,8 +68,6 @@ export function revert(facts: Facts, done: readonly Done[]) {
       call: call('iam:UpdateAccessKey', { ...before, Status: 'Active' }),
       before,
       risk: 'safe',
-      undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
-    });
-  }
-  return { changes, kept };
-}
+      undo: again,
+    };
+  });

@@ -1,8 +1,8 @@
 // Closing a default group: its rules go, exactly as they were read, and come back the same way.
 import { type AnyCall, call } from '../../src/model/call.ts';
 import type { Json } from '../../src/model/json.ts';
-import { again } from '../../src/model/regional.ts';
 import type { Change } from '../../src/model/step.ts';
+import { again, beforeOf } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { Group, Rule } from './facts.ts';
 
@@ -61,8 +61,10 @@ export const closing = (region: string, group: Group): readonly Change[] => [
   ...close(region, group, 'outbound', group.egress),
 ];
 
-/** The way back of one of them. */
-export function reopening(was: Change, home: string): Change {
+/** The way back of one of them; `undefined` if its rules are not known. */
+export function reopening(was: Change, home: string): Change | undefined {
+  const before = beforeOf<Input>(was, 'GroupId', 'IpPermissions');
+  if (!before) return undefined;
   const region = was.call.region ?? home;
   const side: Side = was.call.op === 'ec2:RevokeSecurityGroupIngress' ? 'inbound' : 'outbound';
   return {
@@ -72,8 +74,8 @@ export function reopening(was: Change, home: string): Change {
       en: `Give the default group its ${sides[side].en} rules back in ${region}`,
       ja: `${region} のデフォルトグループに${sides[side].ja}ルールを戻す`,
     },
-    call: authorize(side, was.before as Input, region),
-    before: { GroupId: (was.before as Input).GroupId },
+    call: authorize(side, before, region),
+    before: { GroupId: before.GroupId },
     risk: 'safe',
     undo: again,
   };

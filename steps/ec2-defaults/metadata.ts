@@ -2,6 +2,7 @@
 import { call } from '../../src/model/call.ts';
 import { cis } from '../../src/model/frameworks.ts';
 import { map } from '../../src/model/read.ts';
+import { beforeOf } from '../../src/model/take-back.ts';
 import { consoleUrl, isManaged, type Now, type Setting } from './setting.ts';
 
 /** What may be sent. HttpTokensEnforced is not among them: launches would fail (facts on safety, 22). */
@@ -68,5 +69,8 @@ export const metadata: Setting = {
     ja: '既存のサーバーには影響しません。今後起動するサーバーでは、旧方式（IMDSv1）にしか対応していない古いソフトウェアが認証情報を取得できなくなります。',
   },
   undo: { en: 'The settings of before are put back.', ja: '変更前の設定に戻します。' },
-  back: ({ before }, region) => call('ec2:ModifyInstanceMetadataDefaults', before as Input, region),
+  back: (change, region) => {
+    const before = beforeOf<Input>(change, 'HttpTokens', 'HttpPutResponseHopLimit');
+    return before && call('ec2:ModifyInstanceMetadataDefaults', before, region);
+  },
 };

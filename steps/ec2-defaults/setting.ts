@@ -28,8 +28,8 @@ export interface Setting {
   /** What breaks: said before it is sent. */
   readonly danger?: Text;
   readonly undo: Text;
-  /** The way back of a change that was sent. */
-  readonly back: (change: Change, region: string) => AnyCall;
+  /** The way back of a change that was sent; `undefined` if nobody knows what there was before. */
+  readonly back: (change: Change, region: string) => AnyCall | undefined;
   /** What the way back opens again. */
   readonly backDanger?: Text;
 }

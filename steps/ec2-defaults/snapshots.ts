@@ -1,6 +1,7 @@
 // Snapshots are copies of disks: none is open to the whole world, not even one that somebody has opened before.
 import { call } from '../../src/model/call.ts';
 import { map } from '../../src/model/read.ts';
+import { beforeOf } from '../../src/model/take-back.ts';
 import { blockedWord, consoleUrl, isManaged, notBlocked, type Setting } from './setting.ts';
 
 const all = 'block-all-sharing';
@@ -46,8 +47,10 @@ export const snapshots: Setting = {
     en: 'The block is as before. Copies that were public are public again.',
     ja: 'ブロックを元に戻します。公開されていたスナップショットは再び公開されます。',
   },
-  back: ({ before }, region) => {
-    const { State } = before as { State: Blocked | 'unblocked' };
+  back: (change, region) => {
+    const before = beforeOf<{ State: Blocked | 'unblocked' }>(change, 'State');
+    if (!before) return undefined;
+    const { State } = before;
     // Enable does not take `unblocked`. Source: SDK ec2, EnableSnapshotBlockPublicAccessRequest.
     return State === 'unblocked'
       ? call('ec2:DisableSnapshotBlockPublicAccess', {}, region)

@@ -1,15 +1,15 @@
 // Making a flow log for each network that has none, and deleting it again.
 import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
-import { equal, type Json } from '../../src/model/json.ts';
+import type { Json } from '../../src/model/json.ts';
 import { bucketStays, isBucketChange, keptBucket } from '../../src/model/log-bucket/keep.ts';
 import type { Use } from '../../src/model/log-bucket/pieces.ts';
 import { bucketArn, flowLogStatements, holdsFlowLogPolicy } from '../../src/model/log-bucket/policies.ts';
 import { tagKey } from '../../src/model/names.ts';
 import { policyWith } from '../../src/model/policy-document.ts';
 import { flowLogPrices } from '../../src/model/prices/flow-logs.ts';
-import type { Change, Done, Kept } from '../../src/model/step.ts';
-import type { Text } from '../../src/model/text.ts';
+import type { Change, Done } from '../../src/model/step.ts';
+import { again, takeBack } from '../../src/model/take-back.ts';
 import type { Facts } from './facts.ts';
 
 const step = 'flow-logs';
@@ -88,33 +88,26 @@ export const snapshot = ({ places }: Facts): Record<string, Json> =>
     }),
   );
 
-const changed: Text = {
-  en: 'It was changed since, or could not be read.',
-  ja: '実行後に変更されたか、読み取れませんでした。',
-};
-
 /** Region by region: what this tool made is deleted; files and bucket stay. */
 export function revert(facts: Facts, done: readonly Done[]) {
-  const now = snapshot(facts);
-  const changes: Change[] = [];
-  const kept: Kept[] = [...keptBucket(done)];
-  for (const { change, after } of done.filter((one) => !isBucketChange(one.change))) {
-    const region = change.call.region ?? '';
-    const logs = facts.places.find((place) => place.region === region)?.logs;
-    const ids = logs?.ok ? logs.value.filter(({ madeBy }) => madeBy === change.id).map(({ id }) => id) : [];
-    if (ids.length === 0 || after === undefined || !equal(after, now[change.resource])) {
-      kept.push({ change: change.id, why: changed });
-      continue;
-    }
-    changes.push({
-      id: `${step}/delete/${region}`,
-      resource: change.resource,
-      summary: { en: `Delete the flow logs of ${region}`, ja: `${region} のフローログを削除する` },
-      call: call('ec2:DeleteFlowLogs', { FlowLogIds: ids }, region),
-      before: { FlowLogIds: ids },
-      risk: 'safe',
-      undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
-    });
-  }
-  return { changes, kept };
+  const logs = done.filter(({ change }) => !isBucketChange(change));
+  const { changes, kept } = takeBack(snapshot(facts), logs, (one) => remove(facts, one));
+  return { changes, kept: [...keptBucket(done), ...kept] };
+}
+
+/** `undefined`: none of the region's flow logs is of this change. */
+function remove({ places }: Facts, { change }: Done): Change | undefined {
+  const region = change.call.region ?? '';
+  const logs = places.find((place) => place.region === region)?.logs;
+  const ids = logs?.ok ? logs.value.filter(({ madeBy }) => madeBy === change.id).map(({ id }) => id) : [];
+  if (ids.length === 0) return undefined;
+  return {
+    id: `${step}/delete/${region}`,
+    resource: change.resource,
+    summary: { en: `Delete the flow logs of ${region}`, ja: `${region} のフローログを削除する` },
+    call: call('ec2:DeleteFlowLogs', { FlowLogIds: ids }, region),
+    before: { FlowLogIds: ids },
+    risk: 'safe',
+    undo: again,
+  };
 }

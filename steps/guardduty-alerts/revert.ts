@@ -5,6 +5,7 @@ import { forwardPolicyName, forwardTrust } from '../../src/model/finding-pattern
 import { canonical, equal, type Json } from '../../src/model/json.ts';
 import { forwardRole, guarddutyRule } from '../../src/model/names.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again, beforeOf, changed, keep } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import {
   roleId,
@@ -36,18 +37,23 @@ export function snapshot({ places, roles }: Facts): Readonly<Record<string, Json
   return Object.fromEntries([...rules, ...ours]);
 }
 
-const changed: Text = {
-  en: 'It was changed since, or could not be read.',
-  ja: 'その後に変更されたか、読み取れませんでした。',
-};
 const inUse: Text = {
   en: 'A rule that stays still sends with this role.',
   ja: '残すルールがこのロールを使っているため、残します。',
 };
 const base = {
   risk: 'safe',
-  undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+  undo: again,
 } as const;
+
+const ruleBefore = (change: Change) =>
+  beforeOf<ReturnType<typeof ruleInput>>(change, 'Name', 'EventPattern', 'State');
+const policyBefore = (change: Change) =>
+  beforeOf<{ readonly PolicyDocument: string }>(change, 'PolicyDocument');
+/** False if there was something before, and nobody knows what. */
+const isKnown = ({ change }: Done): boolean =>
+  change.before === undefined ||
+  (change.resource === roleResource ? policyBefore(change) : ruleBefore(change)) !== undefined;
 
 /** The way back in one region. */
 function ruleBack(done: readonly Done[], now: Json): readonly Change[] {
@@ -71,7 +77,7 @@ function ruleBack(done: readonly Done[], now: Json): readonly Change[] {
     call: call('events:RemoveTargets', { Rule: guarddutyRule, Ids: ids }, region),
     before: now,
   };
-  const before = rule?.before as ReturnType<typeof ruleInput> | undefined;
+  const before = rule && ruleBefore(rule);
   const back: Change = {
     ...base,
     id: `guardduty-alerts/${before ? 'restore' : 'delete'}-rule/${region}`,
@@ -91,7 +97,7 @@ function roleBack(done: readonly Done[], now: Json): readonly Change[] {
   const made = done.some(({ change }) => change.id === roleId);
   const put = done.find(({ change }) => change.id === rolePolicyId)?.change;
   const input = { RoleName: forwardRole, PolicyName: forwardPolicyName };
-  const before = put?.before as { readonly PolicyDocument: string } | undefined;
+  const before = put && policyBefore(put);
   const policy: Change = {
     ...base,
     id: 'guardduty-alerts/remove-role-policy',
@@ -121,17 +127,17 @@ export function revert(facts: Facts, done: readonly Done[], _account: Account) {
   const now = snapshot(facts);
   const changes: Change[] = [];
   const kept: Kept[] = [];
-  const keep = (some: readonly Done[], why: Text) =>
-    kept.push(...some.map(({ change }) => ({ change: change.id, why })));
+  const stays = (some: readonly Done[], why: Text) => kept.push(...keep(some, why));
   const of = (resource: string) => done.filter(({ change }) => change.resource === resource);
   const rules = [...new Set(done.map(({ change }) => change.resource))].filter((one) => one !== roleResource);
   for (const resource of [...rules, roleResource]) {
     const here = of(resource);
     const state = now[resource];
     if (here.length === 0) continue;
-    if (state === undefined || !equal(state, here.at(-1)?.after)) keep(here, changed);
+    const isSame = state !== undefined && equal(state, here.at(-1)?.after);
+    if (!isSame || !here.every(isKnown)) stays(here, changed);
     else if (resource !== roleResource) changes.push(...ruleBack(here, state));
-    else if (stillUsed(facts, changes)) keep(here, inUse);
+    else if (stillUsed(facts, changes)) stays(here, inUse);
     else changes.push(...roleBack(here, state));
   }
   return { changes, kept };

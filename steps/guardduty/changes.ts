@@ -4,6 +4,7 @@ import { call } from '../../src/model/call.ts';
 import { tagKey, tokenFor } from '../../src/model/names.ts';
 import { type Cost, guarddutyPrices } from '../../src/model/prices.ts';
 import type { Change } from '../../src/model/step.ts';
+import { again } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import { type Detector, nameable, type Optional } from './facts.ts';
 
@@ -114,7 +115,7 @@ export const suspend = (region: string, id: string): Change => ({
   call: call('guardduty:UpdateDetector', { DetectorId: id, Enable: false }, region),
   before: { DetectorId: id, Enable: true },
   risk: 'safe',
-  undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+  undo: again,
 });
 
 const off = (names: readonly Optional[]) => names.map((Name) => ({ Name, Status: 'DISABLED' as const }));

@@ -2,8 +2,9 @@
 import { call } from '../../src/model/call.ts';
 import { equal, type Json } from '../../src/model/json.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again, beforeOf, keep } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
-import { isCreate, resourceIn, suspend } from './changes.ts';
+import { ids, isCreate, resourceIn, suspend } from './changes.ts';
 import type { Facts, Optional } from './facts.ts';
 
 /** What undo can compare and give back: the first detector of each region, in the shape of UpdateDetector's input. */
@@ -26,10 +27,11 @@ export const snapshot = ({ places }: Facts): Record<string, Json> =>
     }),
   );
 
-const changed: Text = {
-  en: 'It was changed since, or could not be read.',
-  ja: '実行後に変更されたか、読み取れませんでした。',
-};
+interface Extra {
+  readonly Name: Optional;
+  readonly Status: 'ENABLED';
+}
+
 const suspended: Text = {
   en: 'It is suspended, not deleted: deleting would take what it found with it. A suspended detector costs nothing.',
   ja: '削除すると検出結果も失われるため、削除せずに一時停止します。一時停止中は料金がかかりません。',
@@ -46,20 +48,26 @@ export function revert(facts: Facts, done: readonly Done[]) {
     const state = now[resource] as { readonly DetectorId: string } | undefined;
     const region = here[0]?.change.call.region ?? '';
     if (state === undefined || after === undefined || !equal(state, after)) {
-      kept.push(...here.map(({ change }) => ({ change: change.id, why: changed })));
+      kept.push(...keep(here));
     } else if (here.some(({ change }) => isCreate(change))) {
       changes.push(suspend(region, state.DetectorId));
-      kept.push(...here.map(({ change }) => ({ change: change.id, why: suspended })));
+      kept.push(...keep(here, suspended));
     } else {
-      changes.push(...here.map(({ change }) => back(change, region, state.DetectorId)).reverse());
+      for (const one of [...here].reverse()) {
+        const change = back(one.change, region, state.DetectorId);
+        if (change) changes.push(change);
+        else kept.push(...keep([one]));
+      }
     }
   }
   return { changes, kept };
 }
 
-function back(was: Change, region: string, id: string): Change {
-  const before = was.before as { Features?: readonly { Name: Optional; Status: 'ENABLED' }[] };
-  if (!before.Features) return suspend(region, id);
+/** `undefined`: which extras were on is not known. */
+function back(was: Change, region: string, id: string): Change | undefined {
+  if (was.id !== ids.featuresOff(region)) return suspend(region, id);
+  const before = beforeOf<{ Features: readonly Extra[] }>(was, 'Features');
+  if (!before) return undefined;
   return {
     id: `guardduty/features-on/${region}`,
     resource: was.resource,
@@ -67,9 +75,9 @@ function back(was: Change, region: string, id: string): Change {
       en: `Switch the extras of threat detection on again in ${region}`,
       ja: `${region} で脅威検知の追加機能を再び有効にする`,
     },
-    call: call('guardduty:UpdateDetector', { DetectorId: id, Features: before.Features }, region),
+    call: call('guardduty:UpdateDetector', { DetectorId: id, Features: [...before.Features] }, region),
     before: was.call.input as Json,
     risk: 'costs-money',
-    undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+    undo: again,
   };
 }

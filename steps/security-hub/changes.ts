@@ -1,11 +1,12 @@
 // Switching Security Hub CSPM on, without the standards that AWS would add and that cost; and off again.
 import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
-import { equal, type Json } from '../../src/model/json.ts';
+import type { Json } from '../../src/model/json.ts';
 import { tagKey } from '../../src/model/names.ts';
 import { securityhubPrices } from '../../src/model/prices/securityhub.ts';
 import type { Cost } from '../../src/model/prices.ts';
-import type { Change, Done, Kept } from '../../src/model/step.ts';
+import type { Change, Done } from '../../src/model/step.ts';
+import { again, takeBack } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import type { Facts } from './facts.ts';
 
@@ -64,33 +65,26 @@ export const snapshot = ({ places }: Facts): Record<string, Json> =>
   );
 
 const changed: Text = {
-  en: 'It was changed since (a standard was switched on, perhaps), or could not be read.',
-  ja: '実行後に変更されたか（標準が有効にされた可能性があります）、読み取れませんでした。',
+  en: 'It was changed since (a standard was switched on, perhaps), or could not be read: it stays as it is.',
+  ja: 'その後に変更されたか（標準が有効にされた可能性があります）、現在の状態を読み取れなかったため、そのまま残します。',
 };
 
 /** Switched off where it is as this tool left it; once somebody uses it, it stays. */
-export function revert(facts: Facts, done: readonly Done[]) {
-  const now = snapshot(facts);
-  const changes: Change[] = [];
-  const kept: Kept[] = [];
-  for (const { change, after } of done) {
-    const region = change.call.region ?? '';
-    if (after === undefined || !equal(after, now[change.resource])) {
-      kept.push({ change: change.id, why: changed });
-      continue;
-    }
-    changes.push({
-      id: `security-hub/disable/${region}`,
-      resource: change.resource,
-      summary: {
-        en: `Switch off Security Hub CSPM in ${region}`,
-        ja: `${region} の Security Hub CSPM を無効にする`,
-      },
-      call: call('securityhub:DisableSecurityHub', {}, region),
-      before: {},
-      risk: 'safe',
-      undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
-    });
-  }
-  return { changes, kept };
+export const revert = (facts: Facts, done: readonly Done[]) =>
+  takeBack(snapshot(facts), done, switchOff, changed);
+
+function switchOff({ change }: Done): Change {
+  const region = change.call.region ?? '';
+  return {
+    id: `security-hub/disable/${region}`,
+    resource: change.resource,
+    summary: {
+      en: `Switch off Security Hub CSPM in ${region}`,
+      ja: `${region} の Security Hub CSPM を無効にする`,
+    },
+    call: call('securityhub:DisableSecurityHub', {}, region),
+    before: {},
+    risk: 'safe',
+    undo: again,
+  };
 }

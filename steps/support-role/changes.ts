@@ -1,10 +1,10 @@
 // The role and its one policy, as values, and the way back.
 import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
-import { equal, type Json } from '../../src/model/json.ts';
+import type { Json } from '../../src/model/json.ts';
 import { supportRoleName, tagKey } from '../../src/model/names.ts';
-import type { Change, Done, Kept } from '../../src/model/step.ts';
-import type { Text } from '../../src/model/text.ts';
+import type { Change, Done } from '../../src/model/step.ts';
+import { again, takeBack } from '../../src/model/take-back.ts';
 import { type Facts, supportAccess } from './facts.ts';
 import { trust } from './trust.ts';
 
@@ -57,15 +57,9 @@ export const snapshot = ({ role, policies }: Facts): Record<string, Json> =>
     ? { [resource]: { trust: role.value.trust, policies: policies.value } }
     : {};
 
-const changed: Text = {
-  en: 'The role was changed or deleted since, or could not be read. It is left as it is.',
-  ja: 'ロールがその後に変更または削除されたか、読み取れなかったため、現状のまま残します。',
-};
-
 /** The policy goes before the role. */
 export function revert(facts: Facts, done: readonly Done[], account: Account) {
-  const now = snapshot(facts)[resource];
-  const isOurs = ({ after }: Done) => now !== undefined && after !== undefined && equal(now, after);
+  const now = snapshot(facts);
   const back: Readonly<Record<string, Change>> = {
     [attachId]: {
       ...attach(account),
@@ -75,7 +69,7 @@ export function revert(facts: Facts, done: readonly Done[], account: Account) {
         ja: `ロール ${supportRoleName} からサポート用のポリシーを外す`,
       },
       call: call('iam:DetachRolePolicy', { RoleName: supportRoleName, PolicyArn: supportAccess(account) }),
-      undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+      undo: again,
     },
     [createId]: {
       id: 'support-role/delete-role',
@@ -85,14 +79,11 @@ export function revert(facts: Facts, done: readonly Done[], account: Account) {
         ja: `ロール ${supportRoleName} を削除する`,
       },
       call: call('iam:DeleteRole', { RoleName: supportRoleName }),
-      ...(now === undefined ? {} : { before: now }),
+      ...(now[resource] === undefined ? {} : { before: now[resource] }),
       risk: 'safe',
-      undo: { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' },
+      undo: again,
     },
   };
-  const changes = [...done.filter(isOurs)].reverse().flatMap(({ change }) => back[change.id] ?? []);
-  const kept = done
-    .filter((one) => !isOurs(one))
-    .map(({ change }): Kept => ({ change: change.id, why: changed }));
-  return { changes, kept };
+  const { changes, kept } = takeBack(now, done, ({ change }) => back[change.id]);
+  return { changes: [...changes].reverse(), kept };
 }

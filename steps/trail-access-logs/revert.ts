@@ -1,18 +1,17 @@
 // The way back: recording is switched off first; the bucket of the records goes only while it is empty.
 import type { Account } from '../../src/model/account.ts';
 import { call } from '../../src/model/call.ts';
-import { equal, type Json } from '../../src/model/json.ts';
+import type { Json } from '../../src/model/json.ts';
 import { owned } from '../../src/model/log-bucket/read.ts';
+import type { Operations } from '../../src/model/operations/index.ts';
 import type { Change, Done, Kept } from '../../src/model/step.ts';
+import { again, asLeft, beforeOf, changed, keep } from '../../src/model/take-back.ts';
 import type { Text } from '../../src/model/text.ts';
 import { type Facts, snapshot } from './facts.ts';
 import { createId } from './plan.ts';
 
-const undo: Text = { en: 'Run the wizard again.', ja: 'もう一度ウィザードを実行してください。' };
-const changed: Text = {
-  en: 'It is not as this tool left it: it stays as it is.',
-  ja: 'このツールの変更後と状態が異なるため、そのまま残します。',
-};
+type Logging = Operations['s3:PutBucketLogging']['input'];
+
 const evidence: Text = {
   en: 'The bucket holds records, or was there before this run: it is kept, as locked as it is.',
   ja: 'バケットに記録があるか、この実行より前からあるバケットのため、保護された状態のまま残します。',
@@ -24,30 +23,25 @@ const inUse: Text = {
 
 /** Pure. Switches first, then the bucket. */
 export function revert(facts: Facts, done: readonly Done[], account: Account) {
-  const now = snapshot(facts);
   const changes: Change[] = [];
   const kept: Kept[] = [];
-  const keep = (these: readonly Done[], why: Text) =>
-    kept.push(...these.map(({ change }) => ({ change: change.id, why })));
-  const same = ({ change, after }: Done) => after !== undefined && equal(after, now[change.resource]);
+  const stays = (these: readonly Done[], why: Text) => kept.push(...keep(these, why));
+  const isLeft = asLeft(snapshot(facts));
 
   const switches = done.filter(({ change }) => change.call.op === 's3:PutBucketLogging');
   for (const one of switches) {
     const { change } = one;
-    if (!same(one)) keep([one], changed);
+    const before = beforeOf<Logging>(change, 'Bucket', 'BucketLoggingStatus');
+    if (!isLeft(one) || !before) stays([one], changed);
     else {
       changes.push({
         id: `${change.id}-off`,
         resource: change.resource,
         summary: { en: 'Stop recording looks into the bucket', ja: 'バケットへのアクセスの記録を停止する' },
-        call: call(
-          's3:PutBucketLogging',
-          change.before as { Bucket: string; BucketLoggingStatus: object },
-          change.call.region,
-        ),
+        call: call('s3:PutBucketLogging', before, change.call.region),
         before: change.call.input as Json,
         risk: 'safe',
-        undo,
+        undo: again,
       });
     }
   }
@@ -59,10 +53,10 @@ export function revert(facts: Facts, done: readonly Done[], account: Account) {
     ({ arn, target }) => target.ok && target.value === bucket?.name && !off.has(arn),
   );
   if (rest.length === 0) return { changes, kept };
-  if (!rest.every(same) || !bucket) keep(rest, changed);
-  else if (!rest.some(({ change }) => change.id === createId)) keep(rest, evidence);
-  else if (!bucket.empty.ok || !bucket.empty.value) keep(rest, evidence);
-  else if (used) keep(rest, inUse);
+  if (!rest.every(isLeft) || !bucket) stays(rest, changed);
+  else if (!rest.some(({ change }) => change.id === createId)) stays(rest, evidence);
+  else if (!bucket.empty.ok || !bucket.empty.value) stays(rest, evidence);
+  else if (used) stays(rest, inUse);
   else {
     const base = owned(account, bucket.name);
     changes.push({
@@ -72,7 +66,7 @@ export function revert(facts: Facts, done: readonly Done[], account: Account) {
       call: call('s3:DeleteBucket', base, bucket.region),
       before: base,
       risk: 'safe',
-      undo,
+      undo: again,
     });
   }
   return { changes, kept };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chainOf, lastSent, unfinished } from '../../src/engine/past.ts';
+import type { Json } from '../../src/model/json.ts';
 import type { Change } from '../../src/model/step.ts';
 import { same } from '../../src/model/text.ts';
 import type { Entry } from '../../src/runtime/journal.ts';
@@ -19,6 +20,7 @@ const change = (id: string): Change => ({
   undo: same('none'),
 });
 const sending = (id: string): Entry => ({ type: 'sending', change: change(id), call: change(id).call });
+const withBefore = (before: Json) => ({ at: 'x', type: 'sending', change: { ...change('a/z'), before } });
 const sent = (id: string): Entry => ({ type: 'sent', change: id, outputs: {} });
 const begin = { identity: `arn:aws:iam::${account}:root`, version: '0.1.0' };
 
@@ -79,6 +81,9 @@ describe('a journal', () => {
     ['with a line that is no JSON', 'hello\n', 4],
     ['with a line of a later version', '{"at":"2027-01-01T00:00:00.000Z","type":"dreamt"}\n', 4],
     ['with a call that this program cannot send', '{"at":"x","type":"sending","change":{"id":"a/z"}}\n', 4],
+    ['with a text where there was a setting', `${JSON.stringify(withBefore('x'))}\n`, 4],
+    ['with a list where there was a setting', `${JSON.stringify(withBefore(['x']))}\n`, 4],
+    ['with nothing where there was a setting', `${JSON.stringify(withBefore(null))}\n`, 4],
     ['with __proto__ as a type', '{"at":"x","type":"__proto__"}\n', 4],
   ])('%s keeps what stands before it', (_name, tail, line) => {
     const { ledger, journalOf } = bench();
