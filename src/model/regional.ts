@@ -8,7 +8,7 @@ import type { Text } from './text.ts';
 export const nowhere = (control: string, expected: Text): Finding =>
   finding(control, 'not-applicable', expected, {
     en: 'no region is on',
-    ja: '有効なリージョンがありません',
+    ja: '有効なリージョンがない',
   });
 
 /** Without what the organization's policy has refused in this run: the same call would be refused again. */

@@ -33,11 +33,11 @@ export function snapshot({ topic, subscriptions }: Facts): Readonly<Record<strin
 
 const changed: Text = {
   en: 'The topic was changed since, somebody else listens to it, or it could not be read. It stays.',
-  ja: 'その後にトピックが変更された、購読者が増えた、または読み取れなかったため、残します。',
+  ja: 'その後にトピックが変更された、受信先が増えた、または読み取れなかったため、残します。',
 };
 const stays: Text = {
   en: 'The subscription stays: it is ended by the link in any alert, and unconfirmed ones are removed by AWS after two days.',
-  ja: '購読は残します。通知メールのリンクから解除できます。未確認のものは 2 日後に AWS が削除します。',
+  ja: 'サブスクリプション（通知の登録）は残します。通知メールのリンクから解除できます。未確認のものは 2 日後に AWS が削除します。',
 };
 
 /** True if nothing was added since; one who left, or never answered, is no reason to keep the topic. */

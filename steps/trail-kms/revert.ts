@@ -10,7 +10,7 @@ import { type Facts, snapshot } from './facts.ts';
 
 const needed: Text = {
   en: `The key is kept, and goes on costing ${keyMonth} a month: log files that it encrypted could not be read without it.`,
-  ja: `キーは残り、月額 ${keyMonth} の料金も続きます。このキーで暗号化したログファイルは、キーがないと読めないためです。`,
+  ja: `キーは残り、月に ${keyMonth} の料金も続きます。このキーで暗号化したログファイルは、キーがないと読めないためです。`,
 };
 
 /** Pure. Gives the trail the key of before, which is none. */
