@@ -64,7 +64,7 @@ describe('a run that is killed and started again', async () => {
   await walk(undisturbed, counting, calm);
   const wanted = shape(undisturbed.world);
 
-  it('ends like an undisturbed one, wherever it was killed', async () => {
+  it('ends like an undisturbed one, wherever it was killed', { timeout: 240_000 }, async () => {
     let converged = 0;
     for (let nth = 1; nth <= calls; nth += 1) {
       for (const when of ['before', 'after'] as const) {

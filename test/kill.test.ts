@@ -61,7 +61,7 @@ const runsOf = (demo: string) => {
   return readdirSync(at).map((id) => readRun(`${demo}.state`, account, id));
 };
 
-it('ends like an undisturbed run, at whatever write it was killed', { timeout: 120_000 }, async () => {
+it('ends like an undisturbed run, at whatever write it was killed', { timeout: 300_000 }, async () => {
   const calm = join(folder(), 'demo.json');
   const undisturbed = await apply(calm);
   expect(undisturbed.code, undisturbed.stderr).toBe(8);

@@ -40,7 +40,7 @@ export async function agreeToUndo(wish: UndoWish): Promise<UndoAgreed | { readon
 
 async function ask(wish: UndoWish, changes: readonly Change[]) {
   const whether = {
-    en: `Take this back with ${changes.length} changes?`,
+    en: `Take this back with ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}?`,
     ja: `${changes.length} 件の変更を送信して元に戻しますか。`,
   };
   const answer = await askToSend(wish, whether, changes);
