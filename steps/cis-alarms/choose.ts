@@ -1,6 +1,7 @@
 // Which alarms: those of the level, unless a person chooses.
 import { type AlarmId, alarmIds, parseAlarms } from '../../src/model/alarms.ts';
 import { type Level, reaches } from '../../src/model/level.ts';
+import { monthly } from '../../src/model/level-words.ts';
 import { cloudwatchPrices } from '../../src/model/prices/cloudwatch.ts';
 import type { Given, Question } from '../../src/model/step.ts';
 import type { Text } from '../../src/model/text.ts';
@@ -21,7 +22,6 @@ const each = ((metric + alarm) / 100).toFixed(2);
 export const price = (count: number): number =>
   Math.max(0, count - freeMetrics) * metric + Math.max(0, count - freeAlarms) * alarm;
 
-const dollars = (cents: number): string => (cents / 100).toFixed(2);
 const there: Text = { en: 'already set', ja: '設定済み' };
 
 /** `level`: whose alarms Enter takes; `set`: those that ring already; `priceOf`: US cents a month for a choice, as the plan will have it. */
@@ -48,11 +48,8 @@ export function question(
       })),
       sum: (ids) => {
         const fresh = idsOf(ids).filter((id) => !set.has(id));
-        const cost = dollars(priceOf(fresh));
-        return {
-          en: `${fresh.length} to be set: about ${cost} USD a month`,
-          ja: `新しく設定: ${fresh.length} 個、月に約 ${cost} USD`,
-        };
+        const { en, ja } = monthly(priceOf(fresh));
+        return { en: `${fresh.length} to be set: ${en}`, ja: `新しく設定: ${fresh.length} 個（${ja}）` };
       },
     },
     default: alarmIds.filter((id) => set.has(id) || usually.includes(id)).join(', '),
