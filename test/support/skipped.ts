@@ -1,4 +1,5 @@
-// What a machine lacks: said aloud where somebody works, and an error in CI, where a skipped test would look like a proof.
+// What a registry has for every machine and this one could not get: said aloud where somebody works, and an error in CI, where a
+// skipped test would look like a proof. Programs of the system (openssl, chromium, other shells) may be missing anywhere.
 
 /** Warns that this was not proven, and why. With CI=true on Linux on x64, where everything can be had, throws instead. */
 export function skipped(what: string, why: string): undefined {
