@@ -24,7 +24,7 @@ const wanted = {
 
 const noTrail: Text = {
   en: "no such trail; AWS's own event history holds the last 90 days of each region, free, and is already there",
-  ja: '該当する証跡なし。AWS のイベント履歴（無料、リージョンごとに直近 90 日分）は最初から利用できます',
+  ja: '該当する証跡なし。AWS のイベント履歴（無料、リージョンごとに直近 90 日分）は最初から利用可能',
 };
 const organizations: Text = { en: "the organization's trail", ja: '組織の証跡' };
 

@@ -2,7 +2,10 @@
 import { Box, Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
 import { createContext, useContext } from 'react';
+import type { View } from '../page.ts';
 import type { Theme } from '../theme.ts';
+import { overviewWords } from '../words/screens.ts';
+import type { Live } from './layout.ts';
 import { type Line, line, span } from './line.ts';
 import { Row } from './row.tsx';
 
@@ -28,8 +31,12 @@ function Item({ label, isSelected = false }: ItemProps) {
   return <Row of={isSelected ? bold : of} theme={look.theme} width={look.width - 2} />;
 }
 
-export interface ChoiceProps {
-  readonly rows: readonly { readonly id: string; readonly line: Line }[];
+export interface ChoiceRow {
+  readonly id: string;
+  readonly line: Line;
+}
+interface ChoiceProps {
+  readonly rows: readonly ChoiceRow[];
   readonly cursor: number;
   /** Rows that may be shown at once. */
   readonly limit: number;
@@ -44,7 +51,7 @@ export interface ChoiceProps {
  * one chunk, its digits would submit, and two hooks would answer one key (terminal rows 6, 7, 9). The root table moves the
  * cursor in the state, and the list begins anew there.
  */
-export function Choice({ rows, cursor, limit, theme, width, part }: ChoiceProps) {
+function Choice({ rows, cursor, limit, theme, width, part }: ChoiceProps) {
   const all = rows.length <= limit;
   const shown = all ? rows.length : Math.max(1, limit - 1);
   // The list begins where the cursor is its last row, as ink-select-input does it.
@@ -68,3 +75,22 @@ export function Choice({ rows, cursor, limit, theme, width, part }: ChoiceProps)
     </LookContext.Provider>
   );
 }
+
+/** The list as the live part of a page. */
+export const choiceOf = (
+  rows: readonly ChoiceRow[],
+  cursor: number,
+  { theme, width, say }: Pick<View, 'theme' | 'width' | 'say'>,
+): Live => ({
+  rows: rows.length,
+  draw: (_top, limit) => (
+    <Choice
+      rows={rows}
+      cursor={cursor}
+      limit={limit}
+      theme={theme}
+      width={width}
+      part={(from, to, of) => say(overviewWords.part(from, to, of))}
+    />
+  ),
+});

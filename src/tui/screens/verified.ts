@@ -47,7 +47,8 @@ function proof(control: string, title: string, step: string, view: View): readon
   const right = Math.min(cells(before), Math.floor(width / 2));
   // What is neither open nor simply safe says why.
   const told = ['pass', 'fail'].includes(now.verdict);
-  const text = told ? title : `${title} (${say(verdictWords[now.verdict])})`;
+  const verdict = say(verdictWords[now.verdict]);
+  const text = told ? title : state.lang === 'ja' ? `${title}（${verdict}）` : `${title} (${verdict})`;
   const rows = tableRow([
     { text, width: width - right - 4 },
     { text: before, width: right, tone: 'quiet' },

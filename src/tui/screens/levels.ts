@@ -5,13 +5,13 @@ import { levelWords, monthly } from '../../model/level-words.ts';
 import { allPricesAsOf } from '../../model/prices/dates.ts';
 import { cells, pad } from '../../model/wrap.ts';
 import type { Page, View } from '../page.ts';
-import { Choice } from '../parts/choice.tsx';
-import { bare, blank, type Line, line, para, span, spread } from '../parts/line.ts';
+import { type ChoiceRow, choiceOf } from '../parts/choice.tsx';
+import { bare, blank, line, para, span, spread } from '../parts/line.ts';
 import { doorWords, levelsWords, overviewWords } from '../words/screens.ts';
 
 const priceList = 'https://aws.amazon.com/pricing/';
 
-function rows(view: View): readonly { readonly id: string; readonly line: Line }[] {
+function rows(view: View): readonly ChoiceRow[] {
   const { all, say, state } = view;
   const { account } = state;
   if (!account) return [];
@@ -26,7 +26,7 @@ function rows(view: View): readonly { readonly id: string; readonly line: Line }
 }
 
 export function levelsPage(view: View): Page {
-  const { say, width, theme, state } = view;
+  const { say, width, state } = view;
   const cursor = state.screen.at === 'levels' ? state.screen.cursor : 0;
   const list = rows(view);
   const level = levels[cursor] ?? 'recommended';
@@ -35,19 +35,7 @@ export function levelsPage(view: View): Page {
     aside: say(overviewWords.account(state.account?.id ?? '')),
     lines: para(say(levelsWords.lead), width),
     scroll: 0,
-    live: {
-      rows: list.length,
-      draw: (_top, limit) => (
-        <Choice
-          rows={list}
-          cursor={cursor}
-          limit={limit}
-          theme={theme}
-          width={width}
-          part={(from, to, of) => say(overviewWords.part(from, to, of))}
-        />
-      ),
-    },
+    live: choiceOf(list, cursor, view),
     foot: [
       ...para(say(levelWords[level].about), width),
       blank,

@@ -4,9 +4,9 @@ import { nameIn } from '../../model/account.ts';
 import type { AnyStep } from '../../model/step.ts';
 import { cells, clip, inert, pad } from '../../model/wrap.ts';
 import type { Page, View } from '../page.ts';
-import { Choice } from '../parts/choice.tsx';
+import { type ChoiceRow, choiceOf } from '../parts/choice.tsx';
 import { mark } from '../parts/findings.ts';
-import { type Line, line, para, type Span, span, spread } from '../parts/line.ts';
+import { line, para, type Span, span, spread } from '../parts/line.ts';
 import { notice } from '../parts/trouble.ts';
 import { doorWords, overviewWords } from '../words/screens.ts';
 
@@ -29,7 +29,7 @@ function standing(step: AnyStep, status: Status, view: View): readonly [Span, Sp
 }
 
 /** The rows of the list: number, title, standing, minutes, in columns. */
-function rows(view: View): readonly { readonly id: string; readonly line: Line }[] {
+function rows(view: View): readonly ChoiceRow[] {
   const { steps, say, state } = view;
   const width = view.width - 2;
   const titles = steps.map((step) => say(step.title));
@@ -53,7 +53,7 @@ function rows(view: View): readonly { readonly id: string; readonly line: Line }
 }
 
 export function overview(view: View): Page {
-  const { state, steps, say, width, theme } = view;
+  const { state, steps, say, width } = view;
   const { account, screen } = state;
   const who = account ? (account.identity === 'root' ? 'root' : inert(nameIn(account.arn))) : '';
   const score = scoreOf(steps, state.seen);
@@ -71,19 +71,7 @@ export function overview(view: View): Page {
     subtitle: spread(signedIn, span(say(overviewWords.languages), 'quiet'), width),
     lines: [...notes, ...para(say(overviewWords.score(score.safe, score.of)), width, { tone: 'strong' })],
     scroll: 0,
-    live: {
-      rows: list.length,
-      draw: (_top, limit) => (
-        <Choice
-          rows={list}
-          cursor={screen.at === 'overview' ? screen.cursor : 0}
-          limit={limit}
-          theme={theme}
-          width={width}
-          part={(from, to, of) => say(overviewWords.part(from, to, of))}
-        />
-      ),
-    },
+    live: choiceOf(list, screen.at === 'overview' ? screen.cursor : 0, view),
     foot: state.notice ? notice(state.notice, view) : para(say(doorWords.nothing), width, { tone: 'quiet' }),
     // Every step in sight is worth more than the promise, but not more than what went wrong.
     ...(state.notice ? {} : { brief: [] }),
